@@ -1,0 +1,147 @@
+"""sample, segment, learn, apply: the main job, one step each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..core.errors import BadInputError
+from ..core.latents import SeedSource
+from ..core.mask_codec import read_mask, write_mask
+from ..core.recipe import Recipe
+from ..core.requests import OptimiseSettings
+from ..editing.export import write_picture
+from ..editing.model import Model
+from ..editing.refine import refine
+from ..editing.replay import full_picture, recipe_of
+from ..editing.synthesise import render, sample, segment
+from ..library.store import VectorLibrary, default_library
+from ..library.vector import EditingVector
+from ..methods.painted_mask import learn_vector, painted_request
+from ..methods.paint_rules import find_rule, load_rules, paint
+from .common import drive, open_model, print_json
+
+Seed = Annotated[int, typer.Option(min=0, help="Which face: the same number is the same face for ever.")]
+Truncation = Annotated[float, typer.Option(min=0.0, max=1.0, help="0 is the average face, 1 the wildest.")]
+Out = Annotated[Path, typer.Option(help="File to write.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Mount the commands."""
+    for command in (sample_command, segment_command, learn_command, apply_command, rules_command):
+        app.command(command.__name__.removesuffix("_command"))(command)
+
+
+def sample_command(seed: Seed, out: Out, truncation: Truncation = 0.7) -> None:
+    """Make a face from a seed."""
+    model = open_model()
+    source = SeedSource(seed, truncation)
+    write_picture(out, render(model, sample(model, source)), {"seed": seed, "truncation": truncation})
+    typer.echo(out)
+
+
+def segment_command(seed: Seed, out: Out, truncation: Truncation = 0.7) -> None:
+    """Write a sampled face's part labels as a palette PNG, ready to paint on."""
+    model = open_model()
+    write_mask(out, segment(model, sample(model, SeedSource(seed, truncation))), model.scheme)
+    typer.echo(out)
+
+
+def rules_command(json: Json = False) -> None:
+    """List the edits that `learn --rule` can paint by itself."""
+    rules = load_rules().values()
+    if json:
+        print_json([vars(rule) for rule in rules])
+        return
+    for rule in rules:
+        typer.echo(f"{rule.name:18} {rule.title}")
+
+
+def learn_command(
+    seed: Seed,
+    name: Annotated[str, typer.Option(help="Name of the new vector.")],
+    mask: Annotated[Path | None, typer.Option(help="Painted label map (PNG from `editgan segment`, repainted).")] = None,
+    rule: Annotated[str, typer.Option(help="Paint by rule instead; see `editgan rules`.")] = "",
+    parts: Annotated[str, typer.Option(help="Parts or groups the edit is about, with commas; default: those painted.")] = "",
+    truncation: Truncation = 0.7,
+    steps: Annotated[int, typer.Option(min=1)] = OptimiseSettings.steps,
+    follow: Annotated[float, typer.Option(min=0, max=1, help="0 keeps the picture, 1 follows the mask.")] = 0.5,
+    rows: Annotated[str, typer.Option(help="W+ rows that may move, such as 4-15; default: all.")] = "",
+    identity: Annotated[float, typer.Option(min=0, help="Weight of the identity term; 0 is off.")] = 0.0,
+    tag: Annotated[list[str] | None, typer.Option(help="Tag of the vector; may be repeated.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Also write the edited picture here.")] = None,
+    json: Json = False,
+) -> None:
+    """Learn an editing vector from a painted mask and keep it in the library."""
+    if (mask is None) == (not rule):
+        raise BadInputError("Say what to edit.", "Give either --mask FILE or --rule NAME.")
+    settings = OptimiseSettings(steps=steps, follow=follow, rows=_rows(rows), identity=identity, preview_every=0)
+    model = open_model(identity=identity > 0)
+    library = default_library()
+    name = library.unique_name(name)
+    source = SeedSource(seed, truncation)
+    latent = sample(model, source)
+    original = segment(model, latent)
+    if mask is not None:
+        painted = read_mask(mask, model.scheme, (original.shape[0], original.shape[1]))
+    else:
+        painted = paint(find_rule(rule), original, model.scheme)
+    names = tuple(filter(None, parts.split(","))) or (find_rule(rule).parts if rule else ())
+    request = painted_request(model, latent, original, painted, names, settings)
+    vector, result = drive(learn_vector(model, request, name, source, tuple(tag or ())), name)
+    library.add(vector)
+    if out:
+        write_picture(out, render(model, result.latent), vector.recipe)
+    reached = 1 - float(result.missed.sum()) / max(int(request.changed.sum()), 1)
+    answer = {"name": name, "id": vector.id, "steps": result.steps, "seconds": round(result.seconds, 1), "reached": round(reached, 3)}
+    if json:
+        print_json(answer)
+    else:
+        typer.echo(f"Saved “{name}”: {reached:.0%} of the painted pixels reached in {result.seconds:.0f} s.")
+
+
+def apply_command(
+    vectors: Annotated[list[str], typer.Argument(help="NAME or NAME=strength, one or more.")],
+    seed: Seed,
+    out: Out,
+    truncation: Truncation = 0.7,
+    refine_steps: Annotated[int, typer.Option("--refine", min=0, help="Clean up with that many steps.")] = 0,
+) -> None:
+    """Apply saved vectors to a sampled face."""
+    chosen = [_vector(default_library(), word) for word in vectors]
+    model = open_model()
+    source = sample(model, SeedSource(seed, truncation))
+    recipe = recipe_of(chosen)
+    picture = _refined(model, source, recipe, chosen, refine_steps) if refine_steps else full_picture(model, source, recipe)
+    record = {"seed": seed, "truncation": truncation, "refine": refine_steps}
+    write_picture(out, picture, record | {"vectors": [{"name": v.name, "id": v.id, "strength": s} for v, s in chosen]})
+    typer.echo(out)
+
+
+def _refined(model: Model, source, recipe: Recipe, chosen, steps: int):  # type: ignore[no-untyped-def]
+    parts = tuple(dict.fromkeys(part for vector, _ in chosen for part in vector.parts))
+    result = drive(refine(model, source, recipe.displace(source), parts, steps), "refine")
+    return render(model, result.latent)
+
+
+def _vector(library: VectorLibrary, word: str) -> tuple[EditingVector, float]:
+    """NAME or NAME=strength; a name that itself holds "=" is looked up whole first."""
+    name, equals, strength = word.rpartition("=")
+    if not equals:
+        return library.get(word), 1.0
+    try:
+        return library.get(name), float(strength)
+    except ValueError:
+        raise BadInputError(f"{strength!r} is no strength.", "Write NAME=0.8, for example.") from None
+
+
+def _rows(text: str) -> tuple[int, int] | None:
+    if not text:
+        return None
+    first, _, last = text.partition("-")
+    if not first.isdigit() or not (last or first).isdigit() or int(last or first) < int(first):
+        raise BadInputError(f"{text!r} is no range of rows.", "Write 4-15, for example.")
+    return int(first), int(last or first)

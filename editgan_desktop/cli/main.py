@@ -1,0 +1,40 @@
+"""The command line. Thin: every command calls one generator of the engine and prints what came of it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import typer
+from rich.console import Console
+
+from ..core.errors import EditGANError
+from . import bench, demo, doctor, edit, models, train, vectors
+
+app = typer.Typer(name="editgan", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app.add_typer(models.app, name="models", help="List, fetch, verify and remove network weights.")
+app.add_typer(vectors.app, name="vectors", help="The library of editing vectors.")
+app.add_typer(train.app, name="train", help="Train our own networks.")
+edit.register(app)
+app.command("demo")(demo.demo)
+app.command("bench")(bench.bench)
+app.command("doctor")(doctor.doctor)
+
+
+def run() -> None:
+    """Entry point: expected errors become one clear line and a stable exit code."""
+    logging.basicConfig(format="%(message)s")
+    try:
+        app()
+    except EditGANError as error:
+        console = Console(stderr=True)
+        console.print(f"[bold red]error:[/] {error.message}", highlight=False)
+        if error.hint:
+            console.print(f"       {error.hint}", highlight=False)
+        sys.exit(error.exit_code)
+    except MemoryError:
+        print("error: not enough memory. Close other programs and try again.", file=sys.stderr)
+        sys.exit(6)
+    except KeyboardInterrupt:
+        print("cancelled: nothing was changed", file=sys.stderr)
+        sys.exit(130)

@@ -1,0 +1,1 @@
+"""Value types and rules shared by every room. Imports nothing else of ours, no torch and no Qt."""

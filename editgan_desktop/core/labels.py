@@ -1,0 +1,108 @@
+"""Label schemes: the parts a segmentation knows, as data (names, colours, groups, left/right pairs).
+
+Left and right are the *subject's*: `eye_left` lies on the right half of a frontal picture.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import BadInputError, NotFoundError
+from .paths import shipped
+
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Part:
+    """One label: its id is its index in the scheme; `color` is sRGB 0..255; `mirror` names its twin."""
+
+    name: str
+    title: str
+    color: tuple[int, int, int]
+    group: str
+    mirror: str = ""
+
+
+@dataclass(frozen=True)
+class LabelScheme:
+    """An ordered set of parts. Ids are positions, but files refer to parts by *name*."""
+
+    name: str
+    title: str
+    parts: tuple[Part, ...]
+
+    def __len__(self) -> int:
+        return len(self.parts)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(part.name for part in self.parts)
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(part.group for part in self.parts))
+
+    @cached_property
+    def palette(self) -> NDArray[np.uint8]:
+        """[K, 3] uint8 sRGB colours."""
+        return np.array([part.color for part in self.parts], np.uint8)
+
+    def id(self, name: str) -> int:
+        """Id of the part called `name`. Raises NotFoundError."""
+        try:
+            return self.names.index(name)
+        except ValueError:
+            known = ", ".join(self.names)
+            raise NotFoundError(f"There is no part called {name!r} in {self.title}.", f"Parts: {known}.") from None
+
+    def ids(self, names: Iterable[str]) -> tuple[int, ...]:
+        """Ids of parts or whole groups, in scheme order, each once. Raises NotFoundError."""
+        wanted: set[int] = set()
+        for name in names:
+            members = [i for i, part in enumerate(self.parts) if part.group == name]
+            wanted.update(members or [self.id(name)])
+        return tuple(sorted(wanted))
+
+    def mirrored(self) -> NDArray[np.uint8]:
+        """[K] uint8: for each id the id of its left/right twin (itself when it has none)."""
+        return np.array([self.id(p.mirror) if p.mirror else i for i, p in enumerate(self.parts)], np.uint8)
+
+    def colorize(self, labels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """[H, W] ids to an [H, W, 3] sRGB picture."""
+        return self.palette[labels]
+
+
+@lru_cache
+def load_scheme(name: str) -> LabelScheme:
+    """The label scheme shipped as `resources/label_schemes/<name>.json`. Raises NotFoundError."""
+    path = shipped("resources", "label_schemes", f"{name}.json")
+    if not path.is_file():
+        raise NotFoundError(f"There is no label scheme called {name!r}.")
+    return read_scheme(path)
+
+
+def read_scheme(path: Path) -> LabelScheme:
+    """Read a label scheme file. Raises BadInputError when it is not one."""
+    try:
+        raw = json.loads(path.read_text("utf-8"))
+        if raw["format_version"] > FORMAT_VERSION:
+            raise BadInputError(f"{path.name} was made by a newer version.", "Update EditGAN Desktop.")
+        parts = tuple(
+            Part(p["name"], p["title"], (p["color"][0], p["color"][1], p["color"][2]), p["group"], p.get("mirror", ""))
+            for p in raw["parts"]
+        )
+        scheme = LabelScheme(raw["name"], raw["title"], parts)
+    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+        raise BadInputError(f"{path.name} is not a label scheme: {error}.") from error
+    if len(set(scheme.names)) != len(parts) or not 2 <= len(parts) <= 255:
+        raise BadInputError(f"{path.name} needs 2 to 255 parts with different names.")
+    scheme.mirrored()
+    return scheme

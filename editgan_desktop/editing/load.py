@@ -1,0 +1,120 @@
+"""Load the default model from the weights cache and from the weights that come with the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+import torch
+from torch import nn
+
+from ..assets.manifest import find_weight
+from ..assets.mobile_stylegan import read_mobile_stylegan
+from ..assets.own_weights import read_weights
+from ..assets.restricted_pickle import read_lpips_backbone, read_torch_state
+from ..assets.store import local_paths
+from ..core.allocator import keep_freed_memory
+from ..core.labels import load_scheme
+from ..core.paths import shipped
+from ..networks.face_parser import FaceParser
+from ..networks.identity import MobileFaceNet
+from ..networks.mobile_stylegan import MobileStyleGAN, MobileStyleGANConfig, group_bands
+from ..networks.perceptual import Perceptual
+from ..networks.rgb_heads import RGBHead
+from ..networks.segmentation_branch import SegmentationBranch, SegmentationConfig
+from .model import Model
+
+DEFAULT = "mobile-stylegan-ffhq"
+LATENT_SPACE = f"{DEFAULT}/w+"
+HEAD_HEIGHTS = (128, 256)
+SCHEME = "celebamask-19"
+N = TypeVar("N", bound=nn.Module)
+NEEDED = (DEFAULT, "lpips-backbones")  # names in the manifest
+
+
+def default_device() -> torch.device:
+    """CUDA when there is one, otherwise the CPU."""
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def load_model(device: torch.device | None = None, identity: bool = False, scheme: str = SCHEME) -> Model:
+    """The default model, ready to edit.
+
+    Raises:
+        WeightsMissingError: fetch them first. CorruptFileError: a weights file is damaged.
+    """
+    keep_freed_memory()
+    device = device or default_device()
+    generator = load_generator(device)
+    heads = {height: load_head(generator, height, device) for height in HEAD_HEIGHTS}
+    return Model(
+        generator, heads, load_segmentation(scheme, device), load_scheme(scheme), load_perceptual("alex", device),
+        load_identity(device) if identity else None, device,
+    )  # fmt: skip
+
+
+def load_generator(device: torch.device) -> MobileStyleGAN:
+    """MobileStyleGAN on FFHQ, with the stored mean w."""
+    generator = MobileStyleGAN(MobileStyleGANConfig(LATENT_SPACE))
+    state = group_bands(read_mobile_stylegan(local_paths(find_weight(DEFAULT))))
+    state["mean_w"] = read_weights(own_file("mean-w"))[0]["mean_w"]
+    generator.load_state_dict(state)
+    return _ready(generator, device)
+
+
+def load_head(generator: MobileStyleGAN, height: int, device: torch.device) -> RGBHead:
+    """The RGB head for pictures of `height` rows."""
+    state, config = read_weights(own_file(f"rgb-{height}"))
+    head = RGBHead(generator, config["height"], config["hidden"])
+    head.load_state_dict(state)
+    return _ready(head, device)
+
+
+def load_segmentation(scheme: str, device: torch.device) -> SegmentationBranch:
+    """The segmentation branch for a label scheme."""
+    state, config = read_weights(own_file(f"segmentation-{scheme}"))
+    shape = SegmentationConfig(
+        config["scheme"], config["parts"], tuple(config["channels"]), tuple(config["hidden"]), config["members"]
+    )
+    branch = SegmentationBranch(shape)
+    branch.load_state_dict(state)
+    return _ready(branch, device)
+
+
+def load_perceptual(net: str, device: torch.device) -> Perceptual:
+    """LPIPS v0.1 with `net` "alex" or "vgg"."""
+    path = local_paths(find_weight("lpips-backbones"))[LPIPS_MEMBERS[net]]
+    return _ready(Perceptual(net, read_lpips_backbone(path, net)), device)  # type: ignore[arg-type]
+
+
+def load_identity(device: torch.device) -> MobileFaceNet:
+    """The differentiable face recogniser."""
+    network = MobileFaceNet()
+    network.load_state_dict(read_torch_state(_only(local_paths(find_weight("mobilefacenet")))), strict=False)
+    return _ready(network, device)
+
+
+def load_parser(device: torch.device) -> FaceParser:
+    """The face parser that labels training faces and judges edits."""
+    state = read_torch_state(_only(local_paths(find_weight("face-parser"))))
+    parser = FaceParser()
+    auxiliary = ("conv_out16.", "conv_out32.")  # heads that only its own training used
+    parser.load_state_dict({k: v for k, v in state.items() if not k.startswith(auxiliary)})
+    return _ready(parser, device)
+
+
+def own_file(name: str) -> Path:
+    """Path of weights that we trained for the default generator."""
+    return shipped("models", DEFAULT, f"{name}.safetensors")
+
+
+LPIPS_MEMBERS = {"alex": "alexnet", "vgg": "vgg16"}
+
+
+def _ready(network: N, device: torch.device) -> N:
+    return network.eval().requires_grad_(False).to(device=device, memory_format=torch.channels_last)
+
+
+def _only(paths: dict[str, Path]) -> Path:
+    (path,) = paths.values()
+    return path

@@ -1,0 +1,54 @@
+"""The loaded bundle one thread owns: generator, RGB heads, segmentation branch, perceptual loss."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from torch import device as Device  # noqa: N812
+
+from ..core.labels import LabelScheme
+from ..networks.identity import MobileFaceNet
+from ..networks.mobile_stylegan import MobileStyleGAN
+from ..networks.perceptual import Perceptual
+from ..networks.rgb_heads import RGBHead
+from ..networks.segmentation_branch import SegmentationBranch
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """Everything an edit needs.
+
+    Attributes:
+        heads: RGB heads by picture height, from the draft size to the working size.
+        identity: only needed by requests with an identity weight.
+        device: where all networks live.
+    """
+
+    generator: MobileStyleGAN
+    heads: Mapping[int, RGBHead]
+    segmentation: SegmentationBranch
+    scheme: LabelScheme
+    perceptual: Perceptual
+    identity: MobileFaceNet | None = None
+    device: Device = field(default_factory=lambda: Device("cpu"))
+
+    @property
+    def draft_height(self) -> int:
+        """Rows of the picture in the first steps of an optimisation."""
+        return min(self.heads)
+
+    @property
+    def working_height(self) -> int:
+        """Rows of label maps, of previews, and of the picture in the last steps of an optimisation."""
+        return max(self.heads)
+
+    @property
+    def segmentation_height(self) -> int:
+        """Rows of the finest feature map the segmentation branch reads."""
+        return self.generator.map_shapes[len(self.segmentation.config.channels) - 1][1]
+
+    def size(self, height: int) -> tuple[int, int]:
+        """(height, width) of the picture with that many rows."""
+        full_height, full_width = self.generator.output_size
+        return height, full_width * height // full_height

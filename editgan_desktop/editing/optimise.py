@@ -1,0 +1,141 @@
+"""Conditional latent optimisation (EditGAN sec. 3.3): find the displacement that makes the painted mask true."""
+
+from __future__ import annotations
+
+import math
+import time
+from dataclasses import dataclass, field
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from ..core.latents import WPlus
+from ..core.progress import Job, Progress, Signal
+from ..core.requests import EditRequest, EditResult, OptimiseSettings
+from .losses import EditObjective, Terms
+from .model import Model
+from .synthesise import labels_of, latent_tensor, to_uint8
+
+IMPROVEMENT = 0.995  # a loss below this share of the best one counts as better
+
+
+@dataclass
+class _Best:
+    """Best iterate so far at the current size; a copy, never an alias of the moving tensor."""
+
+    delta: Tensor
+    loss: float = math.inf
+    since: int = 0
+
+    def see(self, delta: Tensor, loss: float) -> None:
+        self.since = 0 if loss < IMPROVEMENT * self.loss else self.since + 1
+        if loss < self.loss:
+            self.delta, self.loss = delta.detach().clone(), loss
+
+
+@dataclass
+class _Run:
+    """What a running optimisation remembers."""
+
+    delta: Tensor
+    best: _Best
+    losses: list[float] = field(default_factory=list)
+    stopped: str = "finished"
+
+
+def optimise(model: Model, request: EditRequest) -> Job[EditResult]:
+    """Optimise a request: a share of the steps at the draft size, the rest at the working size.
+
+    Yields one `Progress` per step, with the loss terms as figures and a preview every few steps. Send
+    `Signal.STOP_AND_KEEP` to end early with the best so far; close the generator to cancel.
+
+    Raises:
+        BadInputError: the request does not fit the model.
+    """
+    began = time.perf_counter()
+    source = latent_tensor(model, request.source)
+    start = latent_tensor(model, request.start) if request.start else source
+    delta = (start - source).clone().requires_grad_(True)
+    run = _Run(delta, _Best(delta.detach().clone()))
+    optimizer = torch.optim.Adam([delta], request.settings.learning_rate, betas=(0.9, 0.99))
+    for height, steps in stages(model, request.settings):
+        run.best = _Best(run.best.delta)
+        signal = yield from _run_stage(EditObjective(model, request, height), source, run, optimizer, steps)
+        if signal is not None:
+            break
+    return _result(model, request, run, time.perf_counter() - began)
+
+
+def stages(model: Model, settings: OptimiseSettings) -> list[tuple[int, int]]:
+    """(picture height, steps) of each stage."""
+    draft = round(settings.steps * settings.draft) if model.draft_height != model.working_height else 0
+    plan = [(model.draft_height, draft), (model.working_height, settings.steps - draft)]
+    return [(height, steps) for height, steps in plan if steps]
+
+
+def _run_stage(
+    objective: EditObjective, source: Tensor, run: _Run, optimizer: torch.optim.Adam, steps: int
+) -> Job[Signal | None]:
+    settings = objective.request.settings
+    free = _free_rows(run.delta, settings.rows)
+    with torch.no_grad():
+        run.delta.copy_(run.best.delta)
+    for _ in range(steps):
+        terms = objective(source + run.delta, run.delta)
+        loss = float(terms.total.detach())
+        run.best.see(run.delta, loss)
+        run.losses.append(loss)
+        optimizer.param_groups[0]["lr"] = _learning_rate(settings, len(run.losses))
+        optimizer.zero_grad()
+        terms.total.backward()  # type: ignore[no-untyped-call]
+        if run.delta.grad is not None:
+            run.delta.grad.mul_(free)
+        optimizer.step()
+        signal = yield _report(settings, run, terms)
+        if signal is Signal.STOP_AND_KEEP:
+            run.stopped = "kept"
+            return signal
+        if settings.patience and run.best.since >= settings.patience:
+            run.stopped = "converged"
+            break
+    return None
+
+
+def _learning_rate(settings: OptimiseSettings, step: int) -> float:
+    """Five steps of warm-up, then a cosine down to a tenth."""
+    warm = min(1.0, step / 5)
+    return settings.learning_rate * warm * (0.55 + 0.45 * math.cos(math.pi * step / settings.steps))
+
+
+def _free_rows(delta: Tensor, rows: tuple[int, int] | None) -> Tensor:
+    """[1, num_styles, 1]: 1 for rows that may move."""
+    free = torch.zeros_like(delta[:, :, :1])
+    first, last = rows or (0, delta.shape[1] - 1)
+    free[:, first : last + 1] = 1
+    return free
+
+
+def _report(settings: OptimiseSettings, run: _Run, terms: Terms) -> Progress:
+    done = len(run.losses)
+    shows = settings.preview_every > 0 and done % settings.preview_every == 0
+    preview = to_uint8(terms.picture) if shows else None
+    figures = {"loss": run.losses[-1], **terms.figures}
+    return Progress("optimise", done, settings.steps, figures=figures, preview=preview)
+
+
+@torch.no_grad()
+def _result(model: Model, request: EditRequest, run: _Run, seconds: float) -> EditResult:
+    delta: NDArray[np.float32] = run.best.delta[0].cpu().numpy().astype(np.float32)
+    latent = request.source.moved(delta)
+    achieved = _labels_like(model, latent, request.painted.shape[0])
+    missed = request.changed & (achieved != request.painted)
+    return EditResult(
+        latent, delta, achieved, missed, tuple(run.losses), len(run.losses), seconds, run.stopped
+    )  # fmt: skip
+
+
+def _labels_like(model: Model, latent: WPlus, height: int) -> NDArray[np.uint8]:
+    features = model.generator.features(latent_tensor(model, latent), model.segmentation_height)
+    return labels_of(model, features, height)

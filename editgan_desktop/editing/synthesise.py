@@ -1,0 +1,84 @@
+"""Latents to pictures and label maps."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from ..core.errors import BadInputError
+from ..core.latents import SeedSource, WPlus, latent_noise
+from ..networks.generator import Features, truncate
+from .model import Model
+
+
+def sample(model: Model, source: SeedSource) -> WPlus:
+    """The latent of a seed: the same for ever (PCG64, stored mean w)."""
+    generator = model.generator
+    with torch.no_grad():
+        z = torch.from_numpy(latent_noise(source.seed, generator.z_dim))[None].to(model.device)
+        w = truncate(generator.map(z), generator.mean_w, source.truncation)
+    rows = w.expand(generator.num_styles, -1)
+    return WPlus(rows.cpu().numpy().copy(), generator.latent_space)
+
+
+def latent_tensor(model: Model, latent: WPlus) -> Tensor:
+    """[1, num_styles, w_dim] on the model's device. Raises BadInputError on a foreign space or shape."""
+    generator = model.generator
+    shape = (generator.num_styles, generator.w_dim)
+    if latent.space != generator.latent_space or latent.values.shape != shape:
+        raise BadInputError(
+            f"This latent belongs to {latent.space!r}, the loaded model is {generator.latent_space!r}.",
+            "Load the model it was made with.",
+        )
+    return torch.from_numpy(np.array(latent.values, np.float32))[None].to(model.device)
+
+
+def picture(model: Model, features: Features, height: int) -> Tensor:
+    """RGB [N, 3, height, width] in [-1, 1] from feature maps that reach that height."""
+    if height == model.generator.output_size[0]:
+        return model.generator.rgb(features)
+    return model.heads[height](model.generator, features)  # type: ignore[no-any-return]
+
+
+@torch.no_grad()
+def render(model: Model, latent: WPlus, height: int | None = None) -> NDArray[np.uint8]:
+    """Picture [H, W, 3] uint8 sRGB: the full one, or the small one of an RGB head."""
+    rows = height or model.generator.output_size[0]
+    stop = None if rows == model.generator.output_size[0] else rows
+    features = model.generator.features(latent_tensor(model, latent), stop)
+    return to_uint8(picture(model, features, rows))
+
+
+@torch.no_grad()
+def segment(model: Model, latent: WPlus, height: int | None = None) -> NDArray[np.uint8]:
+    """Label map [H, W] uint8 by the segmentation branch, at the working size unless `height` says otherwise."""
+    features = model.generator.features(latent_tensor(model, latent), model.segmentation_height)
+    return labels_of(model, features, height)
+
+
+@torch.no_grad()
+def look(model: Model, latent: WPlus) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Preview picture and label map at the working size from one pass."""
+    features = model.generator.features(latent_tensor(model, latent), model.working_height)
+    return to_uint8(picture(model, features, model.working_height)), labels_of(model, features)
+
+
+def labels_of(model: Model, features: Features, height: int | None = None) -> NDArray[np.uint8]:
+    """Label map [H, W] uint8 of feature maps already there."""
+    logits = model.segmentation(features, model.size(height or model.working_height))
+    labels: NDArray[np.uint8] = logits.argmax(1)[0].to(torch.uint8).cpu().numpy()
+    return labels
+
+
+def to_uint8(rgb: Tensor) -> NDArray[np.uint8]:
+    """The first picture of [N, 3, H, W] in [-1, 1] as [H, W, 3] uint8."""
+    scaled = (rgb[0].detach().clamp(-1, 1) + 1) * 127.5
+    pixels: NDArray[np.uint8] = scaled.round().to(torch.uint8).permute(1, 2, 0).contiguous().cpu().numpy()
+    return pixels
+
+
+def to_tensor(pixels: NDArray[np.uint8]) -> Tensor:
+    """[H, W, 3] uint8 as [1, 3, H, W] in [-1, 1]."""
+    return torch.from_numpy(pixels.copy()).permute(2, 0, 1)[None].float() / 127.5 - 1

@@ -1,0 +1,48 @@
+"""EditGAN's own method: a painted mask becomes an edit, an edit becomes a vector."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.errors import BadInputError
+from ..core.latents import SeedSource, WPlus
+from ..core.progress import Job
+from ..core.requests import EditRequest, EditResult, OptimiseSettings, request_record
+from ..editing.model import Model
+from ..editing.optimise import optimise
+from ..editing.region import painted_parts
+from ..editing.synthesise import render
+from ..library.thumbnails import thumbnail
+from ..library.vector import EditingVector
+
+
+def painted_request(
+    model: Model, latent: WPlus, original: NDArray[np.uint8], painted: NDArray[np.uint8],
+    parts: tuple[str, ...] = (), settings: OptimiseSettings | None = None,
+) -> EditRequest:  # fmt: skip
+    """The request of a painting; the parts are those painted unless named (parts or groups).
+
+    Raises:
+        BadInputError: nothing was painted. NotFoundError: a name is no part.
+    """
+    if original.shape == painted.shape and (original == painted).all():
+        raise BadInputError("The painted mask equals the face's own labels.", "Repaint some part, then run again.")
+    names = tuple(model.scheme.names[i] for i in model.scheme.ids(parts)) or painted_parts(model.scheme, original, painted)
+    return EditRequest(latent, original, painted, model.scheme.name, names, settings=settings or OptimiseSettings())
+
+
+def learn_vector(
+    model: Model, request: EditRequest, name: str, source: SeedSource, tags: tuple[str, ...] = (), effect: str = ""
+) -> Job[tuple[EditingVector, EditResult]]:
+    """Optimise a request and make a vector of what it found."""
+    result = yield from optimise(model, request)
+    height = model.working_height
+    vector = EditingVector.new(
+        name, result.delta, latent_space=request.source.space, scheme=request.scheme, parts=request.parts,
+        buffer=request.buffer, tags=tags, effect=effect,
+        recipe={"requests": [request_record(request, seed=source.seed, truncation=source.truncation)]},
+        before=thumbnail(render(model, request.source, height)), after=thumbnail(render(model, result.latent, height)),
+    )  # fmt: skip
+    return vector, result
+

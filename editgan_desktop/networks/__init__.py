@@ -1,0 +1,1 @@
+"""Torch modules only: no files, no Qt, no training."""

@@ -1,0 +1,89 @@
+"""The segmentation branch: a per-pixel MLP on the generator's feature maps (EditGAN sec. 3.2).
+
+As published, every map is upsampled to the output size, all are concatenated, and the MLP runs on the stack.
+Its first layer is linear and commutes with bilinear upsampling, so here each map meets its slice of that
+layer at its own size, and only the few hidden channels are upsampled and added. The result is the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from .generator import Features
+
+
+@dataclass(frozen=True)
+class SegmentationConfig:
+    """`channels`: of the feature maps it reads, coarse to fine; `members`: size of the ensemble."""
+
+    scheme: str
+    parts: int
+    channels: tuple[int, ...]
+    hidden: tuple[int, int] = (128, 32)
+    members: int = 1
+
+
+class SegmentationBranch(nn.Module):
+    """Part logits from feature maps plus the pixel's position; an ensemble averages its members' logits."""
+
+    def __init__(self, config: SegmentationConfig) -> None:
+        super().__init__()
+        self.config = config
+        wide, narrow = config.hidden[0] * config.members, config.hidden[1] * config.members
+        self.first = nn.ModuleList(nn.Conv2d(c, wide, 1, bias=False) for c in config.channels)
+        self.position = nn.Conv2d(2, wide, 1)
+        self.second = nn.Conv2d(wide, narrow, 1, groups=config.members)
+        self.third = nn.Conv2d(narrow, config.parts * config.members, 1, groups=config.members)
+
+    def forward(self, features: Features, size: tuple[int, int]) -> Tensor:
+        """Logits [N, parts, height, width]."""
+        hidden = self.position(position_map(size, features.maps[0]))
+        for small in self._first_layer(features):
+            hidden = hidden + F.interpolate(small, size, mode="bilinear")
+        return self._rest(hidden)
+
+    def at(self, features: Features, points: Tensor) -> Tensor:
+        """Logits [N, parts, P] at P points [P, 2], (x, y) in [-1, 1] with pixel *corners* at ±1.
+
+        Equal to picking those pixels from `forward`; its cost grows with P, not with the picture.
+        """
+        hidden = self.position(points.T[None, :, None])  # [1, wide, 1, P]
+        for small in self._first_layer(features):
+            hidden = hidden + sample_points(small, points)
+        return self._rest(hidden)[:, :, 0]
+
+    def per_pixel(self, values: Tensor, points: Tensor) -> Tensor:
+        """The published form: the MLP on concatenated features [P, sum(channels)] at points [P, 2]: [P, parts]."""
+        weight = torch.cat([layer.weight for layer in self.first], 1)[:, :, 0, 0]
+        hidden = F.linear(values, weight) + self.position(points.T[None, :, None])[0, :, 0].T
+        return self._rest(hidden.T[None, :, None])[0, :, 0].T
+
+    def _first_layer(self, features: Features) -> list[Tensor]:
+        """Hidden channels at each map size, maps of one size already added."""
+        sums: dict[tuple[int, ...], Tensor] = {}
+        for layer, small in zip(self.first, features.maps, strict=False):
+            hidden = layer(small)
+            size = tuple(small.shape[2:])
+            sums[size] = sums[size] + hidden if size in sums else hidden
+        return list(sums.values())
+
+    def _rest(self, hidden: Tensor) -> Tensor:
+        logits = self.third(F.relu(self.second(F.relu(hidden))))
+        return logits.unflatten(1, (self.config.members, self.config.parts)).mean(1)
+
+
+def position_map(size: tuple[int, int], like: Tensor) -> Tensor:
+    """[1, 2, H, W]: x and y of every pixel centre, in [-1, 1] from edge to edge."""
+    y, x = (torch.arange(n, device=like.device, dtype=like.dtype) * 2 + 1 - n for n in size)
+    grid_y, grid_x = torch.meshgrid(y / size[0], x / size[1], indexing="ij")
+    return torch.stack([grid_x, grid_y])[None]
+
+
+def sample_points(small: Tensor, points: Tensor) -> Tensor:
+    """Bilinear values [N, C, 1, P] of a map at points [P, 2], as `interpolate` would give at those pixels."""
+    grid = points[None, None].expand(small.shape[0], -1, -1, -1)
+    return F.grid_sample(small, grid, mode="bilinear", padding_mode="border", align_corners=False)
