@@ -17,6 +17,9 @@ from .mask_codec import decode_mask, encode_mask
 
 Labels = NDArray[np.uint8]
 
+# Rows that shape a face on the default generator; row 0 turns the head, later ones mostly colour it.
+SHAPE_ROWS = (1, 15)
+
 
 @dataclass(frozen=True)
 class OptimiseSettings:
@@ -36,7 +39,7 @@ class OptimiseSettings:
     draft: float = 0.5
     learning_rate: float = 0.04
     follow: float = 0.5
-    rows: tuple[int, int] | None = None
+    rows: tuple[int, int] | None = SHAPE_ROWS
     identity: float = 0.0
     patience: int = 0
     preview_every: int = 5

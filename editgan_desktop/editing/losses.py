@@ -25,8 +25,9 @@ from .region import request_region, resize_mask
 from .synthesise import latent_tensor, picture
 
 LPIPS_WEIGHT, L2_WEIGHT = 150.0, 75.0  # the released tool's 15 · (10 · LPIPS + 5 · MSE)
+MASK_WEIGHT = 4.0
 OUTSIDE_LABELS, COLOUR, LENGTH = 0.5, 4.0, 0.02
-OUTSIDE_POINTS = 3000
+INSIDE_POINTS, OUTSIDE_POINTS = 6000, 2000
 CHANGED_WEIGHT = 2.0  # a repainted pixel counts this much more than the rest of the region
 FOLLOW_SPAN = 4.0  # follow 0 and 1 multiply the ratio of mask to picture by 1/span² and span²
 
@@ -67,7 +68,7 @@ class EditObjective:
         terms = {
             "lpips": LPIPS_WEIGHT * self.weight_picture * self.model.perceptual.compare(in_place, self.encoded)[0],
             "l2": L2_WEIGHT * self.weight_picture * F.mse_loss(in_place, self.reference),
-            "mask": self.weight_mask * self._labels(features),
+            "mask": MASK_WEIGHT * self.weight_mask * self._labels(features),
             "colour": COLOUR * self.weight_picture * self.colours(made),
             "length": LENGTH * delta.square().sum(),
         }
@@ -144,8 +145,14 @@ def _soft_mask(mask: NDArray[np.bool_], size: tuple[int, int] | torch.Size, like
 
 
 def _inside_points(model: Model, request: EditRequest, region: NDArray[np.bool_]) -> LabelledPoints:
-    weights = np.where(request.changed, 1 + CHANGED_WEIGHT, 1.0)[region]
-    return _points(model, request.painted, np.flatnonzero(region), weights)
+    """The region's pixels, or a fair sample of them when they are very many."""
+    weights = np.where(request.changed, 1 + CHANGED_WEIGHT, 1.0)
+    pixels = np.flatnonzero(region)
+    if len(pixels) > INSIDE_POINTS:
+        random = np.random.Generator(np.random.PCG64(0))
+        share = INSIDE_POINTS / len(pixels)
+        pixels = pixels[random.random(len(pixels)) < share]
+    return _points(model, request.painted, pixels, weights.ravel()[pixels])
 
 
 def _outside_points(model: Model, request: EditRequest, region: NDArray[np.bool_]) -> LabelledPoints:

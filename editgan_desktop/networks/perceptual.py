@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import torch
 import torch.nn.functional as F
 from lpips import LPIPS
@@ -13,7 +15,9 @@ class Perceptual(nn.Module):
 
     def __init__(self, net: str, backbone: dict[str, Tensor]) -> None:
         super().__init__()
-        self.lpips = LPIPS(net=net, pnet_rand=True, verbose=False).eval().requires_grad_(False)
+        with warnings.catch_warnings():  # the package speaks an older torchvision dialect
+            warnings.simplefilter("ignore", UserWarning)
+            self.lpips = LPIPS(net=net, pnet_rand=True, verbose=False).eval().requires_grad_(False)
         self.lpips.net.load_state_dict(backbone)
 
     def encode(self, picture: Tensor) -> tuple[Tensor, ...]:
