@@ -42,9 +42,7 @@ def download(weight: Weight, part: Path) -> Job[None]:
         UnsupportedContentTypeError,
         UnsupportedRepoVersionError,
     ) as error:
-        raise WeightsMissingError(
-            f"Cannot download {weight.title}: {_reason(error)}.", how_to_bring(weight)
-        ) from error
+        raise WeightsMissingError(f"Cannot download {weight.title}: {_reason(error)}.", how_to_bring(weight)) from error
 
 
 def how_to_bring(weight: Weight) -> str:
@@ -111,11 +109,7 @@ def _append(response: Response, weight: Weight, part: Path, have: int) -> Iterat
 
 def _may_pass(error: RequestException) -> bool:
     """True for a broken connection or a busy server, False for a plain refusal."""
-    return (
-        error.response is None
-        or error.response.status_code in (408, 429)
-        or error.response.status_code >= 500
-    )
+    return error.response is None or error.response.status_code in (408, 429) or error.response.status_code >= 500
 
 
 def _reason(error: Exception) -> str:

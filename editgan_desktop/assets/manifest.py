@@ -29,9 +29,7 @@ class Member:
     def __post_init__(self) -> None:
         parts = PurePosixPath(self.path).parts
         _require(NAME.fullmatch(self.key), f"{self.key!r} is no key")
-        _require(
-            parts and ".." not in parts and parts[0] != "/" and "\\" not in self.path, f"path {self.path!r}"
-        )
+        _require(parts and ".." not in parts and parts[0] != "/" and "\\" not in self.path, f"path {self.path!r}")
         _check_sum(self.sha256, self.bytes)
 
     @property
@@ -67,9 +65,7 @@ class Weight:
         _check_sum(self.archive_sha256, self.archive_bytes)
         for key in ("file", "path"):
             values = [getattr(member, key) for member in self.members]
-            _require(
-                values and len(set(values)) == len(values), f"{self.name} needs members with different {key}s"
-            )
+            _require(values and len(set(values)) == len(values), f"{self.name} needs members with different {key}s")
 
     @property
     def unpacked_bytes(self) -> int:

@@ -72,9 +72,7 @@ def remove(weight: Weight) -> None:
         with lock(weight).acquire(blocking=False):
             shutil.rmtree(folder(weight))
     except Timeout as error:
-        raise EditGANError(
-            f"{weight.name} is being fetched just now.", "Wait or cancel that first."
-        ) from error
+        raise EditGANError(f"{weight.name} is being fetched just now.", "Wait or cancel that first.") from error
     except OSError as error:
         raise EditGANError(f"Cannot delete {folder(weight)}: {error.strerror or error}.") from error
 

@@ -28,13 +28,25 @@ def open_model(identity: bool = False, also: Iterable[str] = ()) -> Model:
 
 def drive(job: Job[T], title: str) -> T:
     """Run a job under a progress bar on stderr; Ctrl+C cancels it."""
-    columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), "{task.fields[note]}")
+    columns = (
+        "{task.description}",
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        "{task.fields[note]}",
+    )
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=None, note="")
 
         def show(report: Progress) -> None:
             note = f"loss {report.figures['loss']:.3f}" if "loss" in report.figures else report.message
-            bar.update(task, completed=report.done, total=report.total or None, note=note, description=f"{title}: {report.stage}")
+            bar.update(
+                task,
+                completed=report.done,
+                total=report.total or None,
+                note=note,
+                description=f"{title}: {report.stage}",
+            )
 
         return finish(job, show)
 
@@ -42,4 +54,3 @@ def drive(job: Job[T], title: str) -> T:
 def print_json(value: Any) -> None:
     """One JSON document on stdout."""
     sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
-

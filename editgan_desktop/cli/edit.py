@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
+import numpy as np
 import typer
+from numpy.typing import NDArray
 
 from ..core.errors import BadInputError
-from ..core.latents import SeedSource
+from ..core.latents import SeedSource, WPlus
 from ..core.mask_codec import read_mask, write_mask
 from ..core.recipe import Recipe
 from ..core.requests import OptimiseSettings
@@ -19,14 +21,16 @@ from ..editing.replay import full_picture, recipe_of
 from ..editing.synthesise import render, sample, segment
 from ..library.store import VectorLibrary, default_library
 from ..library.vector import EditingVector
-from ..methods.painted_mask import learn_vector, painted_request
 from ..methods.paint_rules import find_rule, load_rules, paint
+from ..methods.painted_mask import learn_vector, painted_request
 from .common import drive, open_model, print_json
 
 Seed = Annotated[int, typer.Option(min=0, help="Which face: the same number is the same face for ever.")]
 Truncation = Annotated[float, typer.Option(min=0.0, max=1.0, help="0 is the average face, 1 the wildest.")]
 Out = Annotated[Path, typer.Option(help="File to write.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+
+Chosen = list[tuple[EditingVector, float]]
 
 
 def register(app: typer.Typer) -> None:
@@ -63,9 +67,13 @@ def rules_command(json: Json = False) -> None:
 def learn_command(
     seed: Seed,
     name: Annotated[str, typer.Option(help="Name of the new vector.")],
-    mask: Annotated[Path | None, typer.Option(help="Painted label map (PNG from `editgan segment`, repainted).")] = None,
+    mask: Annotated[
+        Path | None, typer.Option(help="Painted label map (PNG from `editgan segment`, repainted).")
+    ] = None,
     rule: Annotated[str, typer.Option(help="Paint by rule instead; see `editgan rules`.")] = "",
-    parts: Annotated[str, typer.Option(help="Parts or groups the edit is about, with commas; default: those painted.")] = "",
+    parts: Annotated[
+        str, typer.Option(help="Parts or groups the edit is about, with commas; default: those painted.")
+    ] = "",
     truncation: Truncation = 0.7,
     steps: Annotated[int, typer.Option(min=1)] = OptimiseSettings.steps,
     follow: Annotated[float, typer.Option(min=0, max=1, help="0 keeps the picture, 1 follows the mask.")] = 0.5,
@@ -96,7 +104,13 @@ def learn_command(
     if out:
         write_picture(out, render(model, result.latent), vector.recipe)
     reached = 1 - float(result.missed.sum()) / max(int(request.changed.sum()), 1)
-    answer = {"name": name, "id": vector.id, "steps": result.steps, "seconds": round(result.seconds, 1), "reached": round(reached, 3)}
+    answer = {
+        "name": name,
+        "id": vector.id,
+        "steps": result.steps,
+        "seconds": round(result.seconds, 1),
+        "reached": round(reached, 3),
+    }
     if json:
         print_json(answer)
     else:
@@ -115,13 +129,15 @@ def apply_command(
     model = open_model()
     source = sample(model, SeedSource(seed, truncation))
     recipe = recipe_of(chosen)
-    picture = _refined(model, source, recipe, chosen, refine_steps) if refine_steps else full_picture(model, source, recipe)
+    picture = (
+        _refined(model, source, recipe, chosen, refine_steps) if refine_steps else full_picture(model, source, recipe)
+    )
     record = {"seed": seed, "truncation": truncation, "refine": refine_steps}
     write_picture(out, picture, record | {"vectors": [{"name": v.name, "id": v.id, "strength": s} for v, s in chosen]})
     typer.echo(out)
 
 
-def _refined(model: Model, source, recipe: Recipe, chosen, steps: int):  # type: ignore[no-untyped-def]
+def _refined(model: Model, source: WPlus, recipe: Recipe, chosen: Chosen, steps: int) -> NDArray[np.uint8]:
     parts = tuple(dict.fromkeys(part for vector, _ in chosen for part in vector.parts))
     result = drive(refine(model, source, recipe.displace(source), parts, steps), "refine")
     return render(model, result.latent)

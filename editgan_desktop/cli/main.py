@@ -9,16 +9,19 @@ import typer
 from rich.console import Console
 
 from ..core.errors import EditGANError
-from . import bench, demo, doctor, edit, models, train, vectors
+from . import edit, models, train, vectors
+from .bench import bench
+from .demo import demo
+from .doctor import doctor
 
 app = typer.Typer(name="editgan", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(models.app, name="models", help="List, fetch, verify and remove network weights.")
 app.add_typer(vectors.app, name="vectors", help="The library of editing vectors.")
 app.add_typer(train.app, name="train", help="Train our own networks.")
 edit.register(app)
-app.command("demo")(demo.demo)
-app.command("bench")(bench.bench)
-app.command("doctor")(doctor.doctor)
+app.command("demo")(demo)
+app.command("bench")(bench)
+app.command("doctor")(doctor)
 
 
 def run() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,14 +96,23 @@ def read_scheme(path: Path) -> LabelScheme:
         raw = json.loads(path.read_text("utf-8"))
         if raw["format_version"] > FORMAT_VERSION:
             raise BadInputError(f"{path.name} was made by a newer version.", "Update EditGAN Desktop.")
-        parts = tuple(
-            Part(p["name"], p["title"], (p["color"][0], p["color"][1], p["color"][2]), p["group"], p.get("mirror", ""))
-            for p in raw["parts"]
-        )
+        parts = tuple(_read_part(part) for part in raw["parts"])
         scheme = LabelScheme(raw["name"], raw["title"], parts)
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise BadInputError(f"{path.name} is not a label scheme: {error}.") from error
     if len(set(scheme.names)) != len(parts) or not 2 <= len(parts) <= 255:
         raise BadInputError(f"{path.name} needs 2 to 255 parts with different names.")
-    scheme.mirrored()
+    twins = {part.name: part.mirror for part in parts if part.mirror}
+    if any(twins.get(twin) != name for name, twin in twins.items()):
+        raise BadInputError(f"{path.name} has a left/right twin that does not name its twin in turn.")
     return scheme
+
+
+def _read_part(raw: dict[str, Any]) -> Part:
+    red, green, blue = raw["color"]
+    words = (raw["name"], raw["title"], raw["group"], raw.get("mirror", ""))
+    if not all(type(value) is int and 0 <= value <= 255 for value in (red, green, blue)):
+        raise ValueError(f"{raw['color']} is no colour")
+    if not all(type(word) is str for word in words):
+        raise ValueError(f"{words} should be text")
+    return Part(words[0], words[1], (red, green, blue), words[2], words[3])

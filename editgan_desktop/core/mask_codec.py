@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import io
+import warnings
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,17 +58,22 @@ def read_mask(path: Path, scheme: LabelScheme, size: tuple[int, int]) -> NDArray
     if labels.max() >= len(scheme):
         raise BadInputError(f"{path.name} holds label {labels.max()}, but {scheme.title} ends at {len(scheme) - 1}.")
     if labels.shape[0] * size[1] != labels.shape[1] * size[0]:
-        raise BadInputError(f"{path.name} is {labels.shape[1]}×{labels.shape[0]} pixels.", f"It needs the shape {size[1]}×{size[0]}.")
+        raise BadInputError(
+            f"{path.name} is {labels.shape[1]}×{labels.shape[0]} pixels.",
+            f"It needs the shape {size[1]}×{size[0]}.",
+        )
     return np.asarray(Image.fromarray(labels).resize((size[1], size[0]), Image.Resampling.NEAREST))
 
 
-def _open_labels(file: io.BufferedIOBase | io.BytesIO, name: str, scheme: LabelScheme | None = None) -> NDArray[np.uint8]:
+def _open_labels(file: IO[bytes], name: str, scheme: LabelScheme | None = None) -> NDArray[np.uint8]:
     try:
-        image = Image.open(file, formats=["PNG"])
+        with warnings.catch_warnings():  # the check that follows is stricter than Pillow's
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(file, formats=["PNG"])
         if max(image.size) > MAX_SIDE:
             raise BadInputError(f"{name} is larger than {MAX_SIDE} pixels.")
         image.load()
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise BadInputError(f"{name} is not a readable PNG: {error}.") from error
     if image.mode in ("P", "L"):
         return np.array(image, np.uint8)

@@ -53,8 +53,8 @@ def warp_parts(labels: Labels, ids: Sequence[int], source: Warp, over: Sequence[
     The moved parts may cover only labels in `over` (and each other); what they uncover takes the label of its
     surroundings.
     """
-    ys, xs = np.indices(labels.shape).astype(np.float32)
-    source_x, source_y = source(xs, ys)
+    grid = np.indices(labels.shape).astype(np.float32)
+    source_x, source_y = source(grid[1], grid[0])
     moved = cv2.remap(labels, source_x, source_y, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
     lands = np.isin(moved, ids) & (np.isin(labels, ids) | np.isin(labels, over))
     result = fill(labels, np.isin(labels, ids), over)
@@ -62,8 +62,10 @@ def warp_parts(labels: Labels, ids: Sequence[int], source: Warp, over: Sequence[
     return result
 
 
-def affine_source(centre: tuple[float, float], scale: tuple[float, float], shift: tuple[float, float], bend: float = 0.0) -> Warp:
-    """Inverse of: scale about `centre`, then shift; `bend` lifts the outside by bend · (distance from centre)² / 100."""
+def affine_source(
+    centre: tuple[float, float], scale: tuple[float, float], shift: tuple[float, float], bend: float = 0.0
+) -> Warp:
+    """Inverse of: scale about `centre`, then shift; `bend` lifts pixels by bend · (distance from centre)² / 100."""
 
     def source(x: NDArray[np.float32], y: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         from_x = (x - shift[0] - centre[0]) / scale[0]
@@ -87,7 +89,9 @@ def fill(labels: Labels, hole: Mask, allowed: Sequence[int]) -> Labels:
 
 def nearest_label(labels: Labels, sources: Mask) -> Labels:
     """[H, W]: for each pixel the label of the nearest pixel in `sources`."""
-    _, index = cv2.distanceTransformWithLabels((~sources).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL)
+    _, index = cv2.distanceTransformWithLabels(
+        (~sources).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
     lookup = np.zeros(int(index.max()) + 1, np.uint8)
     lookup[index[sources]] = labels[sources]
     found: Labels = lookup[index]

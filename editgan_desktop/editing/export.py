@@ -26,8 +26,11 @@ def write_picture(path: Path, pixels: NDArray[np.uint8], recipe: Mapping[str, An
     """
     form = FORMATS.get(path.suffix.lower())
     if form is None:
-        raise BadInputError(f"{path.name}: cannot write {path.suffix or 'a file without suffix'}.", f"Use {', '.join(FORMATS)}.")
-    options: dict[str, Any] = {"PNG": {"pnginfo": _text(recipe or {})}, "JPEG": {"quality": 95}, "WEBP": {"quality": 95}}[form]
+        raise BadInputError(
+            f"{path.name}: cannot write {path.suffix or 'a file without suffix'}.",
+            f"Use {', '.join(FORMATS)}.",
+        )
+    options: dict[str, Any] = {"pnginfo": _text(recipe or {})} if form == "PNG" else {"quality": 95}
     with atomic_path(path) as temporary:
         Image.fromarray(pixels).save(temporary, form, **options)
 

@@ -74,7 +74,11 @@ def load_segmentation(scheme: str, device: torch.device) -> SegmentationBranch:
     """The segmentation branch for a label scheme."""
     state, config = read_weights(own_file(f"segmentation-{scheme}"))
     shape = SegmentationConfig(
-        config["scheme"], config["parts"], tuple(config["channels"]), tuple(config["hidden"]), config["members"]
+        config["scheme"],
+        config["parts"],
+        tuple(config["channels"]),
+        tuple(config["hidden"]),
+        config["members"],
     )
     branch = SegmentationBranch(shape)
     branch.load_state_dict(state)
@@ -112,7 +116,7 @@ LPIPS_MEMBERS = {"alex": "alexnet", "vgg": "vgg16"}
 
 
 def _ready(network: N, device: torch.device) -> N:
-    return network.eval().requires_grad_(False).to(device=device, memory_format=torch.channels_last)
+    return network.eval().requires_grad_(False).to(device).to(memory_format=torch.channels_last)
 
 
 def _only(paths: dict[str, Path]) -> Path:

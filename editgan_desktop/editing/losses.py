@@ -53,8 +53,11 @@ class EditObjective:
         self.outside = _outside_points(model, request, region)
         with torch.no_grad():
             source = latent_tensor(model, request.source)
-            self.reference = picture(model, model.generator.features(source, height), height)
+            features = model.generator.features(source, max(height, model.segmentation_height))
+            self.reference = picture(model, features, height)
             self.encoded = model.perceptual.encode(self.reference)
+        points = torch.cat([self.inside.points, self.outside.points])
+        self.sampler = model.segmentation.sampler(features, points)
         self.colours = PartColours(model, request, self.reference)
         span = FOLLOW_SPAN ** (2 * request.settings.follow - 1)
         self.weight_mask, self.weight_picture = span, 1 / span
@@ -80,8 +83,7 @@ class EditObjective:
 
     def _labels(self, features: Features) -> Tensor:
         """Cross-entropy to the painted mask inside, and to the original labels at points outside."""
-        points = torch.cat([self.inside.points, self.outside.points])
-        logits = self.model.segmentation.at(features, points)[0].T
+        logits = self.model.segmentation.at(features, self.sampler)[0].T
         inside = len(self.inside.points)
         return self.inside.cross_entropy(logits[:inside]) + OUTSIDE_LABELS * self.outside.cross_entropy(logits[inside:])
 
@@ -114,7 +116,9 @@ class PartColours:
         size = reference.shape[2:]
         masks, wanted = [], []
         for part in model.scheme.ids(request.parts):
-            before, after = (_soft_mask(labels == part, size, reference) for labels in (request.original, request.painted))
+            before, after = (
+                _soft_mask(labels == part, size, reference) for labels in (request.original, request.painted)
+            )
             if min(float(before.sum()), float(after.sum())) >= MIN_PIXELS:
                 masks.append(after)
                 wanted.append(_statistics(reference, before))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from torch import device as Device  # noqa: N812
+from torch import device as Device
 
 from ..core.labels import LabelScheme
 from ..networks.identity import MobileFaceNet

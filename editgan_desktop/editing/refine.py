@@ -44,4 +44,3 @@ def refinement_step(recipe: Recipe, source: WPlus, result: EditResult) -> Applie
     plain = recipe.displace(source)
     added = (result.latent.values - plain.values).astype(np.float32)
     return AppliedStep("Refinement", Refinement(source.space, added, recipe.strengths()))
-

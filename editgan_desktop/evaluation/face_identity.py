@@ -29,7 +29,9 @@ class FaceIdentity:
     def feature(self, picture: Picture) -> NDArray[np.float32] | None:
         """SFace embedding [128] of the largest face, or None."""
         scale = DETECT_SIZE / max(picture.shape[:2])
-        small = cv2.cvtColor(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2BGR)
+        small = cv2.cvtColor(
+            cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2BGR
+        )
         self._detector.setInputSize((small.shape[1], small.shape[0]))
         faces = self._detector.detect(small)[1]
         if faces is None:

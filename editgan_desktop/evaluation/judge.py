@@ -80,7 +80,12 @@ def load_judge(model: Model) -> Judge:
     """The judge, from the weights cache."""
     (detector,) = local_paths(find_weight("yunet")).values()
     (recogniser,) = local_paths(find_weight("sface")).values()
-    return Judge(load_parser(torch.device("cpu")), FaceIdentity(detector, recogniser), model.perceptual.cpu(), model.scheme)
+    return Judge(
+        load_parser(torch.device("cpu")),
+        FaceIdentity(detector, recogniser),
+        model.perceptual.cpu(),
+        model.scheme,
+    )
 
 
 def changed_agreement(found: Labels, request: EditRequest) -> float:
@@ -108,8 +113,7 @@ def judge_edit(judge: Judge, request: EditRequest, before: Picture, after: Pictu
 def resize_labels(labels: Labels, side: int) -> Labels:
     """Nearest-pixel resample of a label map to `side` rows, same shape."""
     width = labels.shape[1] * side // labels.shape[0]
-    resized: Labels = cv2.resize(labels, (width, side), interpolation=cv2.INTER_NEAREST)
-    return resized
+    return cv2.resize(labels, (width, side), interpolation=cv2.INTER_NEAREST).astype(np.uint8)
 
 
 def _twins(probability: Tensor, scheme: LabelScheme) -> Tensor:

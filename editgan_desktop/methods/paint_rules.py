@@ -7,6 +7,7 @@ A rule paints a label map as a person would: it moves, scales or bends parts. Ru
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 
 from ..core.errors import BadInputError, NotFoundError
 from ..core.labels import LabelScheme
-from ..core.mask_ops import affine_source, bounding_box, grow_part, shrink_part, warp_parts
+from ..core.mask_ops import affine_source, bounding_box, grow_part, nearest_label, shrink_part, warp_parts
 from ..core.paths import shipped
 
 Labels = NDArray[np.uint8]
@@ -50,7 +51,7 @@ def load_rules() -> dict[str, PaintRule]:
     raw = json.loads(shipped("resources", "edit_rules.json").read_text("utf-8"))
     rules = {}
     for entry in raw["rules"]:
-        fields = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+        fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
         rules[entry["name"]] = PaintRule(**fields)
     return rules
 
@@ -71,7 +72,9 @@ def paint(rule: PaintRule, labels: Labels, scheme: LabelScheme) -> Labels:
         arguments = {k: v for k, v in operation.items() if k != "do"}
         painted = OPERATIONS[operation["do"]](painted, scheme, rule, unit, **arguments)
     if int((painted != labels).sum()) < MIN_CHANGED:
-        raise BadInputError(f"{rule.title}: this face shows too little of {', '.join(rule.parts)}.", "Try another face.")
+        raise BadInputError(
+            f"{rule.title}: this face shows too little of {', '.join(rule.parts)}.", "Try another face."
+        )
     return painted
 
 
@@ -110,8 +113,6 @@ def _close_mouth(labels: Labels, scheme: LabelScheme, rule: PaintRule, unit: flo
     lips = np.isin(labels, scheme.ids(["lip_upper", "lip_lower"]))
     if inner.sum() < MIN_CHANGED or not lips.any():
         raise BadInputError("The mouth is closed already.", "Try another face.")
-    from ..core.mask_ops import nearest_label
-
     result = labels.copy()
     result[inner] = nearest_label(labels, lips)[inner]
     return result
@@ -138,12 +139,12 @@ def _above_brows(labels: Labels, scheme: LabelScheme) -> NDArray[np.bool_]:
     brows = bounding_box(np.isin(labels, scheme.ids(["brows"])))
     if brows is None:
         raise BadInputError("The rule needs the brows in view.", "Try another face.")
-    rows, columns = np.indices(labels.shape)
-    margin = brows.height
-    return (rows < brows.top - 2) & (columns >= brows.left - margin) & (columns < brows.right + margin)
+    above = np.zeros(labels.shape, bool)
+    above[: max(brows.top - 2, 0), max(brows.left - brows.height, 0) : brows.right + brows.height] = True
+    return above
 
 
-OPERATIONS = {
+OPERATIONS: dict[str, Callable[..., Labels]] = {
     "transform": _transform,
     "close-mouth": _close_mouth,
     "lower-hairline": _lower_hairline,

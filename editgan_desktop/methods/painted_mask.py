@@ -28,12 +28,19 @@ def painted_request(
     """
     if original.shape == painted.shape and (original == painted).all():
         raise BadInputError("The painted mask equals the face's own labels.", "Repaint some part, then run again.")
-    names = tuple(model.scheme.names[i] for i in model.scheme.ids(parts)) or painted_parts(model.scheme, original, painted)
+    names = tuple(model.scheme.names[i] for i in model.scheme.ids(parts)) or painted_parts(
+        model.scheme, original, painted
+    )
     return EditRequest(latent, original, painted, model.scheme.name, names, settings=settings or OptimiseSettings())
 
 
 def learn_vector(
-    model: Model, request: EditRequest, name: str, source: SeedSource, tags: tuple[str, ...] = (), effect: str = ""
+    model: Model,
+    request: EditRequest,
+    name: str,
+    source: SeedSource,
+    tags: tuple[str, ...] = (),
+    effect: str = "",
 ) -> Job[tuple[EditingVector, EditResult]]:
     """Optimise a request and make a vector of what it found."""
     result = yield from optimise(model, request)
@@ -45,4 +52,3 @@ def learn_vector(
         before=thumbnail(render(model, request.source, height)), after=thumbnail(render(model, result.latent, height)),
     )  # fmt: skip
     return vector, result
-

@@ -94,6 +94,9 @@ class FeatureFusion(nn.Module):
 class FaceParser(nn.Module):
     """[N, 3, 512, 512] in [-1, 1] to part logits [N, 19, 512, 512]."""
 
+    mean: Tensor
+    std: Tensor
+
     def __init__(self, parts: int = 19) -> None:
         super().__init__()
         self.cp = ContextPath()

@@ -13,7 +13,16 @@ CROP = (0.105, 0.894, 0.106, 0.895)
 class ConvBlock(nn.Module):
     """Convolution, batch norm and, unless linear, PReLU."""
 
-    def __init__(self, inputs: int, outputs: int, kernel: int = 1, stride: int = 1, pad: int = 0, groups: int = 1, linear: bool = False) -> None:
+    def __init__(
+        self,
+        inputs: int,
+        outputs: int,
+        kernel: int = 1,
+        stride: int = 1,
+        pad: int = 0,
+        groups: int = 1,
+        linear: bool = False,
+    ) -> None:
         super().__init__()
         self.conv = nn.Conv2d(inputs, outputs, kernel, stride, pad, groups=groups, bias=False)
         self.bn = nn.BatchNorm2d(outputs)

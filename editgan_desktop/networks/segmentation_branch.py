@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .generator import Features
+from .point_sampler import PointSampler
 
 
 @dataclass(frozen=True)
@@ -46,19 +47,23 @@ class SegmentationBranch(nn.Module):
             hidden = hidden + F.interpolate(small, size, mode="bilinear")
         return self._rest(hidden)
 
-    def at(self, features: Features, points: Tensor) -> Tensor:
-        """Logits [N, parts, P] at P points [P, 2], (x, y) in [-1, 1] with pixel *corners* at ±1.
+    def sampler(self, features: Features, points: Tensor) -> PointSampler:
+        """What `at` needs for points [P, 2]; good for all features of this generator."""
+        sizes = [(m.shape[2], m.shape[3]) for m in features.maps[: len(self.first)]]
+        return PointSampler(list(dict.fromkeys(sizes)), points)
+
+    def at(self, features: Features, sampler: PointSampler) -> Tensor:
+        """Logits [N, parts, P] at the sampler's points, (x, y) in [-1, 1] with the picture's edges at ±1.
 
         Equal to picking those pixels from `forward`; its cost grows with P, not with the picture.
         """
-        hidden = self.position(points.T[None, :, None])  # [1, wide, 1, P]
-        for small in self._first_layer(features):
-            hidden = hidden + sample_points(small, points)
-        return self._rest(hidden)[:, :, 0]
+        position = self.position(sampler.points.T[None, :, None])  # [1, wide, 1, P]
+        hidden = sampler(self._first_layer(features))[:, :, None]
+        return self._rest(hidden + position)[:, :, 0]
 
     def per_pixel(self, values: Tensor, points: Tensor) -> Tensor:
         """The published form: the MLP on concatenated features [P, sum(channels)] at points [P, 2]: [P, parts]."""
-        weight = torch.cat([layer.weight for layer in self.first], 1)[:, :, 0, 0]
+        weight = torch.cat([layer.get_parameter("weight") for layer in self.first], 1)[:, :, 0, 0]
         hidden = F.linear(values, weight) + self.position(points.T[None, :, None])[0, :, 0].T
         return self._rest(hidden.T[None, :, None])[0, :, 0].T
 

@@ -17,9 +17,7 @@ from torch.autograd.function import once_differentiable
 SLOPE = 0.2
 
 
-def styled_conv(
-    x: Tensor, style: Tensor, depthwise: Tensor, pointwise: Tensor, noise: Tensor, bias: Tensor
-) -> Tensor:
+def styled_conv(x: Tensor, style: Tensor, depthwise: Tensor, pointwise: Tensor, noise: Tensor, bias: Tensor) -> Tensor:
     """leaky_relu(pointwise(depthwise(x · style)) + noise + bias).
 
     Args:
@@ -39,7 +37,9 @@ def inverse_haar(x: Tensor) -> Tensor:
 
 class _StyledConv(torch.autograd.Function):
     @staticmethod
-    def forward(ctx: Any, x: Tensor, style: Tensor, depthwise: Tensor, pointwise: Tensor, noise: Tensor, bias: Tensor) -> Tensor:
+    def forward(
+        ctx: Any, x: Tensor, style: Tensor, depthwise: Tensor, pointwise: Tensor, noise: Tensor, bias: Tensor
+    ) -> Tensor:
         filtered = F.conv2d(x, depthwise, padding=1, groups=x.shape[1])
         # The style may come after the depthwise filter: both act on each channel alone.
         filtered.mul_(style[:, :, None, None])
@@ -80,7 +80,10 @@ class _InverseHaar(torch.autograd.Function):
     def backward(ctx: Any, grad: Tensor) -> Tensor:
         n, c, height, width = grad.shape
         out = torch.empty(
-            (n, 4 * c, height // 2, width // 2), dtype=grad.dtype, device=grad.device, memory_format=torch.channels_last
+            (n, 4 * c, height // 2, width // 2),
+            dtype=grad.dtype,
+            device=grad.device,
+            memory_format=torch.channels_last,
         )
         ll, lh, hl, hh = out.chunk(4, 1)
         even, odd = grad[:, :, 0::2], grad[:, :, 1::2]

@@ -44,7 +44,9 @@ class Checkpoint:
                 tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
             self._restore(tensors)
         except (SafetensorError, KeyError, ValueError, RuntimeError) as error:
-            raise CorruptFileError(f"{self.path} is not a checkpoint of this training.", "Delete it to start anew.") from error
+            raise CorruptFileError(
+                f"{self.path} is not a checkpoint of this training.", "Delete it to start anew."
+            ) from error
         schedule.last_epoch = step
         for group, base in zip(self.optimizer.param_groups, schedule.base_lrs, strict=True):
             group["lr"] = base * schedule.lr_lambdas[0](step)

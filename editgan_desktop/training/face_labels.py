@@ -67,9 +67,7 @@ def _largest_blobs(mask: NDArray[np.bool_], count: int) -> list[NDArray[np.float
     return [centroids[1 + i] for i in order if sizes[i] >= 0.1 * sizes[order[0]]]
 
 
-def _split_pair(
-    result: Labels, mask: NDArray[np.bool_], side: NDArray[np.float64], ids: tuple[int, int]
-) -> None:
+def _split_pair(result: Labels, mask: NDArray[np.bool_], side: NDArray[np.float64], ids: tuple[int, int]) -> None:
     count, blobs = cv2.connectedComponents(mask.astype(np.uint8), connectivity=8)
     left, right = ids
     for k in range(1, count):

@@ -86,7 +86,10 @@ def train_rgb_heads(generator: MobileStyleGAN, settings: list[RGBHeadSettings]) 
 
 
 def _train_one(
-    generator: MobileStyleGAN, head: RGBHead, settings: RGBHeadSettings, pool: list[tuple[Tensor, Tensor, Tensor]]
+    generator: MobileStyleGAN,
+    head: RGBHead,
+    settings: RGBHeadSettings,
+    pool: list[tuple[Tensor, Tensor, Tensor]],
 ) -> Job[None]:
     _start_near_identity(generator, head, pool)
     random = np.random.Generator(np.random.PCG64(settings.seed))
@@ -100,7 +103,9 @@ def _train_one(
         optimizer.step()
         schedule.step()
         if step % 50 == 49:
-            yield Progress(f"train {head.height}² head", step + 1, settings.steps, figures={"mse": float(loss.detach())})
+            yield Progress(
+                f"train {head.height}² head", step + 1, settings.steps, figures={"mse": float(loss.detach())}
+            )
 
 
 @torch.no_grad()
@@ -110,7 +115,7 @@ def _start_near_identity(generator: MobileStyleGAN, head: RGBHead, pool: list[tu
         conv.weight.mul_(0.1)
         conv.weight[:, 0, 1, 1] += 1
     x, _, ws = pool[0]
-    up, conv1, late = head.styles(generator, ws)
+    up, conv1, _ = head.styles(generator, ws)
     head.mix1.weight.div_((x.float() * (up * conv1)[:, :, None, None]).std())
     for modulate in (head.modulate2, head.modulate3):
         modulate.weight.mul_(0.1)

@@ -56,7 +56,9 @@ def new_branch(generator: Generator, scheme: str, parts: int, settings: Segmenta
 
 
 @torch.no_grad()
-def gather_points(generator: Generator, faces: Sequence[LabelledFace], settings: SegmentationSettings) -> Job[PointTable]:
+def gather_points(
+    generator: Generator, faces: Sequence[LabelledFace], settings: SegmentationSettings
+) -> Job[PointTable]:
     """The features of all faces at well-chosen points."""
     rows = []
     for i, face in enumerate(faces):
@@ -92,7 +94,10 @@ def point_features(features: Features, points: Tensor) -> Tensor:
 
 
 def train_segmentation(
-    branch: SegmentationBranch, table: PointTable, settings: SegmentationSettings, checkpoint: Path | None = None
+    branch: SegmentationBranch,
+    table: PointTable,
+    settings: SegmentationSettings,
+    checkpoint: Path | None = None,
 ) -> Job[SegmentationBranch]:
     """Minimise cross-entropy over the table; resumes from `checkpoint` when that file exists.
 
@@ -124,11 +129,11 @@ def _cosine(progress: float) -> float:
 
 @torch.no_grad()
 def _fold_standardisation(branch: SegmentationBranch, mean: Tensor, std: Tensor) -> None:
-    start = 0
+    start, bias = 0, branch.position.get_parameter("bias")
     for layer, channels in zip(branch.first, branch.config.channels, strict=True):
-        window = slice(start, start + channels)
-        layer.weight.div_(std[None, window, None, None])
-        branch.position.bias.sub_(layer.weight[:, :, 0, 0] @ mean[window])
+        window, weight = slice(start, start + channels), layer.get_parameter("weight")
+        weight.div_(std[None, window, None, None])
+        bias.sub_(weight[:, :, 0, 0] @ mean[window])
         start += channels
 
 

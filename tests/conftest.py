@@ -1,0 +1,64 @@
+"""What every test shares: tiny models in two shapes, the real weights, and a look at what a test left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+import torch
+
+from editgan_desktop.assets.fetch import fetch
+from editgan_desktop.assets.manifest import find_weight
+from editgan_desktop.core.progress import finish
+from editgan_desktop.editing.load import load_generator
+from editgan_desktop.editing.model import Model
+from editgan_desktop.networks.mobile_stylegan import MobileStyleGAN
+
+from .leaks import running_threads, threads_since, warnings_among
+from .tiny import SHAPES, tiny_generator, tiny_model
+
+torch.set_num_threads(1)
+
+RealWeights = Callable[..., None]
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """No thread outlives a test, and nothing is logged as a warning or worse.
+
+    A test that expects such a record looks at it and calls `caplog.clear()`.
+    """
+    before = running_threads()
+    yield
+    assert threads_since(before) == []
+    assert warnings_among(caplog.get_records("setup") + caplog.get_records("call")) == []
+
+
+@pytest.fixture(scope="session", params=SHAPES)
+def generator(request: pytest.FixtureRequest) -> MobileStyleGAN:
+    """A tiny random generator; every test that asks for it runs on both shapes."""
+    return tiny_generator(SHAPES[request.param])
+
+
+@pytest.fixture(scope="session", params=SHAPES)
+def model(request: pytest.FixtureRequest) -> Model:
+    """A tiny random model; every test that asks for it runs on both shapes."""
+    return tiny_model(SHAPES[request.param])
+
+
+@pytest.fixture(scope="session")
+def real_weights() -> RealWeights:
+    """Call it with names of the manifest: what is not in the cache yet is fetched, never skipped."""
+
+    def ensure(*names: str) -> None:
+        for name in names:
+            finish(fetch(find_weight(name)))
+
+    return ensure
+
+
+@pytest.fixture(scope="session")
+def real_generator(real_weights: RealWeights) -> MobileStyleGAN:
+    """The default generator with its real weights."""
+    real_weights("mobile-stylegan-ffhq")
+    return load_generator(torch.device("cpu"))
