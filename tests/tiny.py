@@ -74,6 +74,8 @@ def tiny_head(generator: MobileStyleGAN, height: int, seed: int = 2) -> RGBHead:
         torch.manual_seed(seed)
         head = RGBHead(generator, height, 8)
         head.noise.data.normal_(std=0.1)
+        for layer in (head.filter1, head.filter2, head.to_rgb):  # or the picture would be almost flat
+            layer.weight.data.mul_(3)
     return head.eval().requires_grad_(False)
 
 

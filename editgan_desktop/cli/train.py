@@ -40,6 +40,7 @@ app = typer.Typer(help="Train our own networks.", no_args_is_help=True)
 HELD_OUT_SEED = 1000  # the held-out faces of the segmentation branch start here
 HELD_OUT_FACES = 40
 ENOUGH = 5  # held-out faces in which a part must occur to count in the mean
+HIDDEN = ",".join(map(str, SegmentationSettings.hidden))
 HEADS = (RGBHeadSettings(height=256, hidden=64), RGBHeadSettings(height=128, hidden=96))
 HALF = 2  # bytes
 
@@ -80,7 +81,7 @@ def segmentation(
     held_out: HeldOut = None,
     steps: Steps = SegmentationSettings.steps,
     members: Members = SegmentationSettings.members,
-    hidden: Hidden = "128,32",
+    hidden: Hidden = HIDDEN,
     checkpoint: Resume = None,
     save_labels: SaveLabels = None,
     json: Json = False,

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from ..core.errors import BadInputError
 from ..core.latents import WPlus
 from ..core.progress import Job, Progress, Signal
 from ..core.requests import EditRequest, EditResult, OptimiseSettings
@@ -18,7 +19,7 @@ from .losses import EditObjective, Terms
 from .model import Model
 from .synthesise import labels_of, latent_tensor, to_uint8
 
-IMPROVEMENT = 0.995  # a loss below this share of the best one counts as better
+IMPROVEMENT = 0.995  # a loss below this share of the one marked before counts as better
 
 
 @dataclass
@@ -27,10 +28,13 @@ class _Best:
 
     delta: Tensor
     loss: float = math.inf
-    since: int = 0
+    mark: float = math.inf  # loss when it last got clearly better
+    since: int = 0  # steps from then on
 
     def see(self, delta: Tensor, loss: float) -> None:
-        self.since = 0 if loss < IMPROVEMENT * self.loss else self.since + 1
+        self.since += 1
+        if loss < IMPROVEMENT * self.mark:
+            self.mark, self.since = loss, 0
         if loss < self.loss:
             self.delta, self.loss = delta.detach().clone(), loss
 
@@ -110,9 +114,11 @@ def _learning_rate(settings: OptimiseSettings, step: int) -> float:
 
 
 def _free_rows(delta: Tensor, rows: tuple[int, int] | None) -> Tensor:
-    """[1, num_styles, 1]: 1 for rows that may move."""
+    """[1, num_styles, 1]: 1 for rows that may move. Raises BadInputError when that is none of them."""
     free = torch.zeros_like(delta[:, :, :1])
     first, last = rows or (0, delta.shape[1] - 1)
+    if not 0 <= first <= min(last, delta.shape[1] - 1):
+        raise BadInputError(f"Rows {first}-{last} free no row of this latent.", f"It has rows 0-{delta.shape[1] - 1}.")
     free[:, first : last + 1] = 1
     return free
 

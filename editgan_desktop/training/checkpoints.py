@@ -53,8 +53,12 @@ class Checkpoint:
         return step
 
     def _restore(self, tensors: dict[str, torch.Tensor]) -> None:
+        """Everything is checked before anything is changed."""
         state = {k.removeprefix("model."): v for k, v in tensors.items() if k.startswith("model.")}
+        parameters = list(self.model.parameters())
+        keys = ("step", "exp_avg", "exp_avg_sq")
+        moments = [{key: tensors[f"adam.{i}.{key}"] for key in keys} for i in range(len(parameters))]
+        if {k: v.shape for k, v in state.items()} != {k: v.shape for k, v in self.model.state_dict().items()}:
+            raise ValueError("the weights are those of another network")
         self.model.load_state_dict(state)
-        for i, parameter in enumerate(self.model.parameters()):
-            keys = ("step", "exp_avg", "exp_avg_sq")
-            self.optimizer.state[parameter] = {key: tensors[f"adam.{i}.{key}"] for key in keys}
+        self.optimizer.state.update(zip(parameters, moments, strict=True))

@@ -67,7 +67,11 @@ def read_labelled_faces(folder: Path, scheme: LabelScheme) -> list[LabelledFace]
         found = _NAME.fullmatch(path.name)
         if not found:
             continue
-        labels = np.asarray(Image.open(path))
+        try:
+            with Image.open(path, formats=["PNG"]) as image:
+                labels = np.array(image)
+        except (OSError, SyntaxError, ValueError) as error:
+            raise BadInputError(f"{path} is not a readable PNG: {error}.") from error
         if labels.ndim != 2 or labels.dtype != np.uint8 or labels.max() >= len(scheme):
             raise BadInputError(f"{path} is not a label map of {scheme.title}.")
         faces.append(LabelledFace(SeedSource(int(found[1]), float(found[2])), labels))

@@ -123,9 +123,7 @@ def test_little_memory_is_only_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not finding["needed"] and "900 MB" in finding["what"]
 
 
-def test_bad_vectors_and_a_missing_folder_of_archives_are_notes(
-    healthy: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_bad_vectors_and_a_missing_folder_of_archives_are_notes(healthy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (healthy / "data" / "vectors").mkdir(parents=True)
     (healthy / "data" / "vectors" / "bad.safetensors").write_bytes(b"")
     monkeypatch.setenv("EDITGAN_WEIGHTS_DIR", str(healthy / "nowhere"))

@@ -36,9 +36,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
     return end.value.code
 
 
-def refused(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], code: int, *arguments: str
-) -> str:
+def refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], code: int, *arguments: str) -> str:
     """stderr of a refused command; nothing is on stdout."""
     assert run(monkeypatch, *arguments) == code
     output = capsys.readouterr()

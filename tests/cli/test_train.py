@@ -164,9 +164,7 @@ def test_the_parser_labels_its_own_scheme_only(tmp_path: Path, two_parts: Callab
     refused(BadInputError, *start, "--labels", two_parts([1]), "--held-out", 1)
 
 
-def test_too_little_memory(
-    tmp_path: Path, tiny_heads: MobileStyleGAN, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_too_little_memory(tmp_path: Path, tiny_heads: MobileStyleGAN, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(train.psutil, "virtual_memory", lambda: SimpleNamespace(available=1000))
     refused(OutOfMemoryError, "segmentation", "--out", tmp_path / "a.safetensors", *QUICK)
     refused(OutOfMemoryError, "rgb-heads", "--out", tmp_path, "--faces", 1)

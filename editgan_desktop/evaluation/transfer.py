@@ -1,0 +1,60 @@
+"""Does a vector carry over: every vector on the same other faces, judged and laid out to be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..core.latents import SeedSource
+from ..core.progress import Job, Progress
+from ..editing.model import Model
+from ..editing.replay import full_picture, recipe_of
+from ..editing.synthesise import render, sample
+from ..library.vector import EditingVector
+from .demo import judge_applied
+from .judge import Judge
+
+Picture = NDArray[np.uint8]
+FACES = (1, 3, 7, 9, 11, 12, 15, 22)
+
+
+@dataclass(frozen=True)
+class Transfer:
+    """One vector on several faces: per-face figures, and the pictures."""
+
+    vector: EditingVector
+    records: list[dict[str, Any]]
+    row: list[Picture]
+
+    def summary(self, direction: int) -> dict[str, Any]:
+        """Means, and the share of faces where the effect goes the right way (those that show the part)."""
+        effects = [r["effect"] for r in self.records if np.isfinite(r["effect"])]
+        return {
+            "vector": self.vector.name,
+            "right_way": round(fmean(direction * e > 0 for e in effects), 3) if effects else None,
+            "effect": round(fmean(effects), 3) if effects else None,
+            "identity": round(fmean(r["identity"] for r in self.records), 3),
+            "outside_lpips": round(fmean(r["outside_lpips"] for r in self.records), 4),
+            "faces": len(effects),
+        }
+
+
+def transfer(
+    model: Model, judge: Judge, vectors: Sequence[EditingVector], strength: float = 1.0, seeds: Sequence[int] = FACES
+) -> Job[tuple[list[Picture], list[Transfer]]]:
+    """Untouched faces, and for every vector its `Transfer` at one strength."""
+    latents = [sample(model, SeedSource(seed)) for seed in seeds]
+    before = [render(model, latent) for latent in latents]
+    results = []
+    for i, vector in enumerate(vectors):
+        recipe = recipe_of([(vector, strength)])
+        row = [full_picture(model, latent, recipe) for latent in latents]
+        records = [judge_applied(judge, vector, a, b) for a, b in zip(before, row, strict=True)]
+        results.append(Transfer(vector, records, row))
+        yield Progress("try vectors", i + 1, len(vectors), vector.name)
+    return before, results

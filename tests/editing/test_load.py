@@ -1,0 +1,100 @@
+"""The default model from the cache and from what comes with the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from torch import Tensor
+
+from editgan_desktop.core.errors import NotFoundError, WeightsMissingError
+from editgan_desktop.core.latents import SeedSource, WPlus
+from editgan_desktop.core.progress import finish
+from editgan_desktop.core.requests import EditRequest, OptimiseSettings
+from editgan_desktop.editing.load import LATENT_SPACE, NEEDED, load_generator, load_model, load_segmentation
+from editgan_desktop.editing.model import Model
+from editgan_desktop.editing.optimise import optimise
+from editgan_desktop.editing.synthesise import look, render, sample, segment
+from editgan_desktop.methods.paint_rules import find_rule, paint
+
+from ..conftest import RealWeights
+
+CPU = torch.device("cpu")
+
+
+@pytest.fixture(scope="module")
+def default_model(real_weights: RealWeights) -> Model:
+    real_weights(*NEEDED)
+    return load_model(CPU)
+
+
+@pytest.fixture(scope="module")
+def latent(default_model: Model) -> WPlus:
+    return sample(default_model, SeedSource(12))
+
+
+@pytest.fixture(scope="module")
+def labels(default_model: Model, latent: WPlus) -> NDArray[np.uint8]:
+    return segment(default_model, latent)
+
+
+def test_missing_weights_say_how_to_get_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITGAN_CACHE", str(tmp_path))
+    with pytest.raises(WeightsMissingError, match="editgan models fetch mobile-stylegan-ffhq"):
+        load_generator(CPU)
+
+
+def test_a_scheme_without_a_branch_is_not_found() -> None:
+    with pytest.raises(NotFoundError, match="Reinstall"):
+        load_segmentation("no-such-scheme", CPU)
+
+
+@pytest.mark.weights
+def test_the_default_model_is_what_everything_is_made_for(default_model: Model) -> None:
+    generator = default_model.generator
+    assert generator.latent_space == LATENT_SPACE == "mobile-stylegan-ffhq/w+"
+    assert (generator.num_styles, generator.w_dim, generator.output_size) == (23, 512, (1024, 1024))
+    assert (default_model.draft_height, default_model.working_height) == (128, 256)
+    assert default_model.segmentation.config.parts == len(default_model.scheme)
+    networks = (default_model.segmentation, default_model.perceptual, *default_model.heads.values())
+    assert not any(p.requires_grad for network in networks for p in network.parameters())
+    assert not any(module.training for network in networks for module in network.modules())
+
+
+@pytest.mark.weights
+def test_small_pictures_are_the_full_one_downsampled(default_model: Model, latent: WPlus) -> None:
+    full = torch.from_numpy(render(default_model, latent).astype(np.float32)).permute(2, 0, 1)[None]
+    for height, least in ((256, 33), (128, 27)):
+        assert psnr(render(default_model, latent, height), F.interpolate(full, (height, height), mode="area")) > least
+
+
+def psnr(found: NDArray[np.uint8], wanted: Tensor) -> float:
+    error = (torch.from_numpy(found.astype(np.float32)).permute(2, 0, 1) - wanted[0]).square().mean()
+    return float(10 * torch.log10(255**2 / error))
+
+
+@pytest.mark.weights
+def test_the_branch_sees_a_face(default_model: Model, labels: NDArray[np.uint8]) -> None:
+    """A sane layout, with the subject's left on the right of the picture."""
+    scheme = default_model.scheme
+    rows, columns = np.indices(labels.shape)
+    x = {name: columns[labels == scheme.id(name)].mean() for name in ("eye_left", "eye_right", "nose")}
+    assert x["eye_right"] < x["nose"] < x["eye_left"]
+    y = {name: rows[np.isin(labels, scheme.ids([name]))].mean() for name in ("brows", "eyes", "nose", "mouth", "neck")}
+    assert y["brows"] < y["eyes"] < y["nose"] < y["mouth"] < y["neck"]
+
+
+@pytest.mark.weights
+def test_a_short_real_edit_goes_the_right_way(default_model: Model, latent: WPlus, labels: NDArray[np.uint8]) -> None:
+    rule = find_rule("wider-nose")
+    painted = paint(rule, labels, default_model.scheme)
+    settings = OptimiseSettings(steps=6, draft=1.0, preview_every=0)
+    request = EditRequest(latent, labels, painted, default_model.scheme.name, rule.parts, settings=settings)
+    result = finish(optimise(default_model, request))
+    assert min(result.losses) < 0.9 * result.losses[0]
+    assert result.missed.sum() < request.changed.sum()
+    assert (look(default_model, result.latent)[0] != look(default_model, latent)[0]).any()
