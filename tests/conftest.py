@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import numpy as np
 import pytest
 import torch
+from torch import Tensor
 
 from editgan_desktop.assets.fetch import fetch
 from editgan_desktop.assets.manifest import find_weight
+from editgan_desktop.core.latents import latent_noise
 from editgan_desktop.core.progress import finish
 from editgan_desktop.editing.load import load_generator
 from editgan_desktop.editing.model import Model
+from editgan_desktop.networks.generator import truncate
 from editgan_desktop.networks.mobile_stylegan import MobileStyleGAN
 
 from .leaks import running_threads, threads_since, warnings_among
@@ -62,3 +66,11 @@ def real_generator(real_weights: RealWeights) -> MobileStyleGAN:
     """The default generator with its real weights."""
     real_weights("mobile-stylegan-ffhq")
     return load_generator(torch.device("cpu"))
+
+
+@pytest.fixture(scope="session")
+def real_faces(real_generator: MobileStyleGAN) -> Tensor:
+    """Two sampled faces by the default generator, [2, 3, 1024, 1024] in [-1, 1]."""
+    z = torch.from_numpy(np.stack([latent_noise(seed, real_generator.z_dim) for seed in (12, 1)]))
+    ws = truncate(real_generator.map(z), real_generator.mean_w, 0.7)[:, None]
+    return real_generator.rgb(real_generator.features(ws.repeat(1, real_generator.num_styles, 1))).clamp(-1, 1)

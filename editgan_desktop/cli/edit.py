@@ -77,7 +77,7 @@ def learn_command(
     truncation: Truncation = 0.7,
     steps: Annotated[int, typer.Option(min=1)] = OptimiseSettings.steps,
     follow: Annotated[float, typer.Option(min=0, max=1, help="0 keeps the picture, 1 follows the mask.")] = 0.5,
-    rows: Annotated[str, typer.Option(help="W+ rows that may move, such as 4-15; default: all.")] = "",
+    rows: Annotated[str, typer.Option(help="W+ rows that may move, such as 4-15, or all.")] = "1-15",
     identity: Annotated[float, typer.Option(min=0, help="Weight of the identity term; 0 is off.")] = 0.0,
     tag: Annotated[list[str] | None, typer.Option(help="Tag of the vector; may be repeated.")] = None,
     out: Annotated[Path | None, typer.Option(help="Also write the edited picture here.")] = None,
@@ -86,6 +86,7 @@ def learn_command(
     """Learn an editing vector from a painted mask and keep it in the library."""
     if (mask is None) == (not rule):
         raise BadInputError("Say what to edit.", "Give either --mask FILE or --rule NAME.")
+    by_rule = find_rule(rule) if rule else None
     settings = OptimiseSettings(steps=steps, follow=follow, rows=_rows(rows), identity=identity, preview_every=0)
     model = open_model(identity=identity > 0)
     library = default_library()
@@ -93,11 +94,11 @@ def learn_command(
     source = SeedSource(seed, truncation)
     latent = sample(model, source)
     original = segment(model, latent)
-    if mask is not None:
+    if by_rule:
+        painted = paint(by_rule, original, model.scheme)
+    elif mask is not None:
         painted = read_mask(mask, model.scheme, (original.shape[0], original.shape[1]))
-    else:
-        painted = paint(find_rule(rule), original, model.scheme)
-    names = tuple(filter(None, parts.split(","))) or (find_rule(rule).parts if rule else ())
+    names = tuple(filter(None, parts.split(","))) or (by_rule.parts if by_rule else ())
     request = painted_request(model, latent, original, painted, names, settings)
     vector, result = drive(learn_vector(model, request, name, source, tuple(tag or ())), name)
     library.add(vector)
@@ -155,9 +156,10 @@ def _vector(library: VectorLibrary, word: str) -> tuple[EditingVector, float]:
 
 
 def _rows(text: str) -> tuple[int, int] | None:
-    if not text:
+    if text == "all":
         return None
-    first, _, last = text.partition("-")
-    if not first.isdigit() or not (last or first).isdigit() or int(last or first) < int(first):
-        raise BadInputError(f"{text!r} is no range of rows.", "Write 4-15, for example.")
-    return int(first), int(last or first)
+    first, dash, last = text.partition("-")
+    last = last if dash else first
+    if not (first.isdecimal() and last.isdecimal()) or int(last) < int(first):
+        raise BadInputError(f"{text!r} is no range of rows.", "Write 4-15, for example, or all.")
+    return int(first), int(last)

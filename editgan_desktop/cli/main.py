@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from ..core.errors import EditGANError
-from . import edit, models, train, vectors
+from . import edit, models, starters, train, vectors
 from .bench import bench
 from .demo import demo
 from .doctor import doctor
@@ -18,6 +18,8 @@ app = typer.Typer(name="editgan", no_args_is_help=True, add_completion=False, pr
 app.add_typer(models.app, name="models", help="List, fetch, verify and remove network weights.")
 app.add_typer(vectors.app, name="vectors", help="The library of editing vectors.")
 app.add_typer(train.app, name="train", help="Train our own networks.")
+train.app.command("vectors")(starters.vectors)
+vectors.app.command("try")(starters.try_vectors)
 edit.register(app)
 app.command("demo")(demo)
 app.command("bench")(bench)
@@ -30,10 +32,10 @@ def run() -> None:
     try:
         app()
     except EditGANError as error:
-        console = Console(stderr=True)
-        console.print(f"[bold red]error:[/] {error.message}", highlight=False)
+        console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+        console.print("error:", error.message, style="bold red")
         if error.hint:
-            console.print(f"       {error.hint}", highlight=False)
+            console.print("      ", error.hint)
         sys.exit(error.exit_code)
     except MemoryError:
         print("error: not enough memory. Close other programs and try again.", file=sys.stderr)

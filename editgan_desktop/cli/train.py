@@ -177,9 +177,9 @@ def _refuse_beyond_memory(needed: int) -> None:
 
 
 def _table_bytes(generator: MobileStyleGAN, faces: int, settings: SegmentationSettings) -> int:
-    """The features of all points: stored in half precision, once more in full while they are standardised."""
+    """The features of all points in half precision, twice while the faces' tables are joined."""
     channels = sum(c for c, height, _ in generator.map_shapes if height <= settings.height)
-    return faces * settings.points_per_face * channels * (HALF + 4)
+    return faces * settings.points_per_face * channels * 2 * HALF
 
 
 def _pool_bytes(generator: MobileStyleGAN, faces: int) -> int:

@@ -59,6 +59,7 @@ def optimise(model: Model, request: EditRequest) -> Job[EditResult]:
         BadInputError: the request does not fit the model.
     """
     began = time.perf_counter()
+    _check_shape(model, request)
     source = latent_tensor(model, request.source)
     start = latent_tensor(model, request.start) if request.start else source
     delta = (start - source).clone().requires_grad_(True)
@@ -70,6 +71,14 @@ def optimise(model: Model, request: EditRequest) -> Job[EditResult]:
         if signal is not None:
             break
     return _result(model, request, run, time.perf_counter() - began)
+
+
+def _check_shape(model: Model, request: EditRequest) -> None:
+    height, width = request.painted.shape
+    if model.size(height) != (height, width):
+        raise BadInputError(
+            f"The painted mask is {width}×{height} pixels.", f"It needs the shape {model.size(height)[1]}×{height}."
+        )
 
 
 def stages(model: Model, settings: OptimiseSettings) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from ..assets.manifest import find_weight
 from ..assets.store import local_paths
 from ..core.labels import LabelScheme
 from ..core.requests import EditRequest
-from ..editing.load import load_parser
+from ..editing.load import load_parser, load_perceptual
 from ..editing.model import Model
 from ..editing.region import edit_region, request_region, resize_mask
 from ..editing.synthesise import to_tensor
@@ -77,15 +77,11 @@ class Judge:
 
 
 def load_judge(model: Model) -> Judge:
-    """The judge, from the weights cache."""
+    """The judge, from the weights cache; it stays on the CPU."""
+    cpu = torch.device("cpu")
     (detector,) = local_paths(find_weight("yunet")).values()
     (recogniser,) = local_paths(find_weight("sface")).values()
-    return Judge(
-        load_parser(torch.device("cpu")),
-        FaceIdentity(detector, recogniser),
-        model.perceptual.cpu(),
-        model.scheme,
-    )
+    return Judge(load_parser(cpu), FaceIdentity(detector, recogniser), load_perceptual("alex", cpu), model.scheme)
 
 
 def changed_agreement(found: Labels, request: EditRequest) -> float:

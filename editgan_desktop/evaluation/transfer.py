@@ -31,12 +31,12 @@ class Transfer:
     records: list[dict[str, Any]]
     row: list[Picture]
 
-    def summary(self, direction: int) -> dict[str, Any]:
-        """Means, and the share of faces where the effect goes the right way (those that show the part)."""
+    def summary(self) -> dict[str, Any]:
+        """Means, and the share of faces where the effect goes the way of the mean (those that show the part)."""
         effects = [r["effect"] for r in self.records if np.isfinite(r["effect"])]
         return {
             "vector": self.vector.name,
-            "right_way": round(fmean(direction * e > 0 for e in effects), 3) if effects else None,
+            "same_way": round(fmean(e * fmean(effects) > 0 for e in effects), 3) if effects else None,
             "effect": round(fmean(effects), 3) if effects else None,
             "identity": round(fmean(r["identity"] for r in self.records), 3),
             "outside_lpips": round(fmean(r["outside_lpips"] for r in self.records), 4),

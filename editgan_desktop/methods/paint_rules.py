@@ -135,6 +135,14 @@ def _grow_hair(labels: Labels, scheme: LabelScheme, rule: PaintRule, unit: float
     return grow_part(labels, scheme.id("hair"), round(by * unit), labels == scheme.id("background"))
 
 
+def _grow(labels: Labels, scheme: LabelScheme, rule: PaintRule, unit: float, *, parts: list[str], by: float) -> Labels:
+    """Parts grow over what the rule lets them cover."""
+    over = np.isin(labels, scheme.ids(rule.over))
+    for part in scheme.ids(parts):
+        labels = grow_part(labels, part, max(1, round(by * unit)), over)
+    return labels
+
+
 def _above_brows(labels: Labels, scheme: LabelScheme) -> NDArray[np.bool_]:
     brows = bounding_box(np.isin(labels, scheme.ids(["brows"])))
     if brows is None:
@@ -150,4 +158,5 @@ OPERATIONS: dict[str, Callable[..., Labels]] = {
     "lower-hairline": _lower_hairline,
     "raise-hairline": _raise_hairline,
     "grow-hair": _grow_hair,
+    "grow": _grow,
 }

@@ -24,7 +24,7 @@ class SegmentationConfig:
     scheme: str
     parts: int
     channels: tuple[int, ...]
-    hidden: tuple[int, int] = (128, 32)
+    hidden: tuple[int, int] = (64, 32)
     members: int = 1
 
 

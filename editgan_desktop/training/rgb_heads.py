@@ -29,8 +29,8 @@ class RGBHeadSettings:
 
     height: int = 256
     hidden: int = 64
-    faces: int = 256
-    steps: int = 4000
+    faces: int = 224
+    steps: int = 3000
     batch: int = 16
     crop: int = 48
     learning_rate: float = 4e-3

@@ -28,11 +28,11 @@ class SegmentationSettings:
     """How a branch is trained; the defaults made the shipped one."""
 
     height: int = 128  # of the finest feature map it reads
-    hidden: tuple[int, int] = (128, 32)
+    hidden: tuple[int, int] = (64, 32)
     members: int = 1
     points_per_face: int = 6000
     balanced: float = 0.5  # share of points drawn equally per part, the rest uniformly
-    steps: int = 2000
+    steps: int = 1500
     batch: int = 4096
     learning_rate: float = 2e-3
     weight_decay: float = 1e-4
@@ -103,7 +103,7 @@ def train_segmentation(
 
     Inputs are standardised during training; at the end that is folded into the first layer.
     """
-    mean, std = table.values.float().mean(0), table.values.float().std(0).clamp_min(1e-3)
+    mean, std = _channel_statistics(table.values)
     optimizer = torch.optim.Adam(branch.parameters(), settings.learning_rate, weight_decay=settings.weight_decay)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _cosine(step / settings.steps))
     saved = Checkpoint(checkpoint, branch, optimizer)
@@ -121,6 +121,17 @@ def train_segmentation(
             yield Progress("train segmentation", step + 1, settings.steps, figures={"loss": float(loss.detach())})
     _fold_standardisation(branch, mean, std)
     return branch
+
+
+def _channel_statistics(values: Tensor) -> tuple[Tensor, Tensor]:
+    """Mean and standard deviation of each column, a block at a time: the table is gigabytes in half precision."""
+    total, squares = torch.zeros(values.shape[1]).double(), torch.zeros(values.shape[1]).double()
+    for block in values.split(8192):
+        total += block.double().sum(0)
+        squares += block.double().square().sum(0)
+    mean = total / len(values)
+    std = (squares / len(values) - mean.square()).clamp_min(0).sqrt()
+    return mean.float(), std.clamp_min(1e-3).float()
 
 
 def _cosine(progress: float) -> float:

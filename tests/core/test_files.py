@@ -59,7 +59,7 @@ def test_a_full_disk_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.Monk
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
-    with pytest.raises(EditGANError, match="No space left on device.*free some disk space") as caught:
+    with pytest.raises(EditGANError, match=r"No space left on device.*free some disk space") as caught:
         write_bytes(path, b"new")
     assert type(caught.value) is EditGANError
     assert path.read_bytes() == b"old" and only(tmp_path) == ["file"]

@@ -53,9 +53,7 @@ def test_json_form_round_trips(labels: NDArray[np.uint8]) -> None:
     np.testing.assert_array_equal(decode_mask(encode_mask(every)), every)
 
 
-def test_file_round_trips_and_shows_the_colours(
-    path: Path, labels: NDArray[np.uint8], scheme: LabelScheme
-) -> None:
+def test_file_round_trips_and_shows_the_colours(path: Path, labels: NDArray[np.uint8], scheme: LabelScheme) -> None:
     write_mask(path, labels, scheme)
     np.testing.assert_array_equal(read_mask(path, scheme, SIZE), labels)
     with Image.open(path) as image:
@@ -118,9 +116,7 @@ def test_other_kinds_of_picture_are_refused(path: Path, scheme: LabelScheme, mod
         read_mask(path, scheme, SIZE)
 
 
-def test_a_truncated_file_never_gives_another_mask(
-    path: Path, labels: NDArray[np.uint8], scheme: LabelScheme
-) -> None:
+def test_a_truncated_file_never_gives_another_mask(path: Path, labels: NDArray[np.uint8], scheme: LabelScheme) -> None:
     """It is refused, or only its last checksum is missing and the labels are whole."""
     write_mask(path, labels, scheme)
     whole = path.read_bytes()

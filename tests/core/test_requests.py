@@ -87,7 +87,7 @@ def test_senseless_settings_are_refused(settings: dict[str, Any]) -> None:
 
 
 def test_a_mask_of_another_size_is_refused() -> None:
-    with pytest.raises(BadInputError, match="4×4.*4×3"):
+    with pytest.raises(BadInputError, match=r"4×4.*4×3"):
         EditRequest(SOURCE, np.zeros((3, 4), np.uint8), np.zeros((4, 4), np.uint8), "celebamask-19", ("nose",))
 
 

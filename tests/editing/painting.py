@@ -15,7 +15,7 @@ from editgan_desktop.editing.synthesise import latent_tensor, segment
 
 from ..tiny import face
 
-SETTINGS = OptimiseSettings(steps=12, draft=0.5, rows=None, preview_every=0)
+SETTINGS = OptimiseSettings(steps=8, draft=0.5, rows=None, preview_every=0)
 
 
 def painting(model: Model, settings: OptimiseSettings = SETTINGS, **changes: Any) -> EditRequest:

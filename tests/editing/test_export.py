@@ -35,7 +35,9 @@ def test_png_without_recipe_has_none(tmp_path: Path, pixels: NDArray[np.uint8]) 
         assert "editgan" not in image.info
 
 
-@pytest.mark.parametrize(("name", "form"), [("a.jpg", "JPEG"), ("a.JPEG", "JPEG"), ("a.webp", "WEBP"), ("a.PNG", "PNG")])
+@pytest.mark.parametrize(
+    ("name", "form"), [("a.jpg", "JPEG"), ("a.JPEG", "JPEG"), ("a.webp", "WEBP"), ("a.PNG", "PNG")]
+)
 def test_the_suffix_chooses_the_format(tmp_path: Path, pixels: NDArray[np.uint8], name: str, form: str) -> None:
     write_picture(tmp_path / name, pixels, {"seed": 1})
     with Image.open(tmp_path / name) as image:

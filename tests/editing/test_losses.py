@@ -62,7 +62,9 @@ def test_gradients_are_finite_where_the_edit_begins(model: Model) -> None:
     """At the source several terms are zero; their square roots must not blow up."""
     request = painting(model)
     delta = torch.zeros(1, *face(model).values.shape, requires_grad=True)
-    EditObjective(model, request, model.draft_height)(latent_tensor(model, request.source) + delta, delta).total.backward()
+    EditObjective(model, request, model.draft_height)(
+        latent_tensor(model, request.source) + delta, delta
+    ).total.backward()
     assert delta.grad is not None and delta.grad.isfinite().all() and delta.grad.abs().max() > 0
 
 

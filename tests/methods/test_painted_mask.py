@@ -61,9 +61,7 @@ def test_unknown_parts_and_other_sizes_are_refused(model: Model) -> None:
 def learnt(model: Model) -> tuple[EditingVector, np.ndarray, list[Progress]]:
     request = painted_request(model, sample(model, SOURCE), *painted_nose(model), settings=SETTINGS)
     seen: list[Progress] = []
-    vector, result = finish(
-        learn_vector(model, request, "Broad nose", SOURCE, ("nose",), "nose-width"), seen.append
-    )
+    vector, result = finish(learn_vector(model, request, "Broad nose", SOURCE, ("nose",), "nose-width"), seen.append)
     return vector, result.delta, seen
 
 

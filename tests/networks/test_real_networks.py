@@ -10,21 +10,12 @@ from torch import Tensor
 
 from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.editing.load import load_identity, load_parser, load_perceptual
-from editgan_desktop.networks.mobile_stylegan import MobileStyleGAN
 from editgan_desktop.training.face_labels import SCHEME, parse_face
 
 from ..conftest import RealWeights
 
 CPU = torch.device("cpu")
 pytestmark = pytest.mark.weights
-
-
-@pytest.fixture(scope="module")
-def faces(real_generator: MobileStyleGAN) -> Tensor:
-    """Two real faces, [2, 3, 1024, 1024]."""
-    z = torch.randn(2, 512, generator=torch.Generator().manual_seed(3))
-    ws = torch.lerp(real_generator.mean_w, real_generator.map(z), 0.6)[:, None]
-    return real_generator.rgb(real_generator.features(ws.repeat(1, real_generator.num_styles, 1))).clamp(-1, 1)
 
 
 @pytest.mark.parametrize("net", ["alex", "vgg"])
@@ -51,10 +42,10 @@ def test_lpips_compares_a_batch_and_has_gradients(real_weights: RealWeights) -> 
     assert all(p.grad is None for p in perceptual.parameters())
 
 
-def test_recogniser_knows_a_face_again(real_weights: RealWeights, faces: Tensor) -> None:
+def test_recogniser_knows_a_face_again(real_weights: RealWeights, real_faces: Tensor) -> None:
     real_weights("mobilefacenet")
     network = load_identity(CPU)
-    small = F.interpolate(faces, (256, 256), mode="area")
+    small = F.interpolate(real_faces, (256, 256), mode="area")
     shifted = F.pad(small, (3, 0, 2, 0), "replicate")[:, :, :256, :256]
     first, again = network.embed(small), network.embed(shifted * 0.9)
     torch.testing.assert_close(first.norm(dim=1), torch.ones(2))
@@ -63,10 +54,10 @@ def test_recogniser_knows_a_face_again(real_weights: RealWeights, faces: Tensor)
 
 
 def test_parser_labels_a_real_face_with_the_subject_s_left_on_the_right(
-    real_weights: RealWeights, faces: Tensor
+    real_weights: RealWeights, real_faces: Tensor
 ) -> None:
     real_weights("face-parser")
-    labels, scheme = parse_face(load_parser(CPU), faces[:1]), load_scheme(SCHEME)
+    labels, scheme = parse_face(load_parser(CPU), real_faces[:1]), load_scheme(SCHEME)
     assert labels.shape == (512, 512)
     rows, columns = np.indices(labels.shape)
     middle = {name: columns[labels == scheme.id(name)].mean() for name in ("eye_left", "nose", "eye_right")}

@@ -43,7 +43,9 @@ def all_pixels(size: tuple[int, int]) -> Tensor:
     return position_map(size, torch.zeros(1))[0].flatten(1).T
 
 
-def test_forward_is_the_published_form(generator: MobileStyleGAN, branch: SegmentationBranch, features: Features) -> None:
+def test_forward_is_the_published_form(
+    generator: MobileStyleGAN, branch: SegmentationBranch, features: Features
+) -> None:
     for size in sizes(generator):
         torch.testing.assert_close(branch(features, size), published(branch, features, size), rtol=1e-4, atol=1e-4)
 
@@ -77,9 +79,7 @@ def test_a_sampler_serves_other_faces_and_more_maps(generator: MobileStyleGAN, b
     size, points = sizes(generator)[1], all_pixels(sizes(generator)[1])
     sampler = branch.sampler(generator.features(random_ws(generator, seed=1), head_heights(generator)[1]), points)
     other = generator.features(random_ws(generator, seed=2))
-    torch.testing.assert_close(
-        branch.at(other, sampler).unflatten(2, size), branch(other, size), rtol=1e-4, atol=1e-4
-    )
+    torch.testing.assert_close(branch.at(other, sampler).unflatten(2, size), branch(other, size), rtol=1e-4, atol=1e-4)
 
 
 def test_gradient_at_points_is_that_of_forward(generator: MobileStyleGAN, branch: SegmentationBranch) -> None:

@@ -81,9 +81,9 @@ def test_half_of_the_points_are_spread_evenly_over_the_parts() -> None:
     rows, columns = choose_points(labels, settings, np.random.default_rng(0))
     count = {part: int((labels[rows, columns] == part).sum()) for part in (0, 4, 7)}
     assert sum(count.values()) == 3000
-    for part in count:
+    for part, drawn in count.items():
         share = (labels == part).mean()
-        assert count[part] == pytest.approx(500 + 1500 * share, rel=0.1)
+        assert drawn == pytest.approx(500 + 1500 * share, rel=0.1)
 
 
 @pytest.mark.parametrize("balanced", [0.0, 1.0])
@@ -142,7 +142,9 @@ def test_a_new_branch_fits_and_is_the_same_again(generator: MobileStyleGAN, sett
     assert len(first.config.channels) == len(features.maps)
 
 
-def test_folding_the_standardisation_changes_no_logit(generator: MobileStyleGAN, settings: SegmentationSettings) -> None:
+def test_folding_the_standardisation_changes_no_logit(
+    generator: MobileStyleGAN, settings: SegmentationSettings
+) -> None:
     for members in (1, 2):
         branch = fresh(generator, replace(settings, members=members))
         folded = deepcopy(branch)
@@ -172,7 +174,9 @@ def test_training_learns_faces_it_has_not_seen(generator: MobileStyleGAN, settin
 def test_evaluation_counts_a_perfect_branch_as_perfect(generator: MobileStyleGAN) -> None:
     height = head_heights(generator)[0]
     counts = finish(
-        evaluate_segmentation(generator, tiny_branch(generator, height, seed=TEACHER), tiny_faces(generator, range(2)), height)
+        evaluate_segmentation(
+            generator, tiny_branch(generator, height, seed=TEACHER), tiny_faces(generator, range(2)), height
+        )
     )
     assert np.nanmin(counts.iou()) == 1 and counts.matrix.sum() == 2 * 48 * 64
 
@@ -245,7 +249,16 @@ def damaged(path: Path, how: str) -> None:
 
 @pytest.mark.parametrize(
     "how",
-    ["truncated", "no safetensors", "empty", "no step", "step in words", "a weight missing", "another shape", "a moment missing"],
+    [
+        "truncated",
+        "no safetensors",
+        "empty",
+        "no step",
+        "step in words",
+        "a weight missing",
+        "another shape",
+        "a moment missing",
+    ],
 )
 def test_a_damaged_checkpoint_is_refused_and_changes_nothing(
     generator: MobileStyleGAN, settings: SegmentationSettings, tmp_path: Path, how: str
