@@ -18,8 +18,9 @@ from ..core.allocator import keep_freed_memory
 from ..core.errors import BadInputError, OutOfMemoryError
 from ..core.labels import LabelScheme, load_scheme
 from ..core.latents import SeedSource
-from ..editing.load import DEFAULT, SCHEME, load_generator, load_parser
+from ..editing.load import DEFAULT, SCHEME, load_generator, load_parser, load_perceptual
 from ..networks.mobile_stylegan import MobileStyleGAN
+from ..networks.perceptual import Perceptual
 from ..networks.segmentation_branch import SegmentationBranch
 from ..training.face_labels import SCHEME as PARSER_SCHEME
 from ..training.labelled_faces import LabelledFace, label_faces, read_labelled_faces, write_labelled_faces
@@ -119,6 +120,7 @@ def rgb_heads(
     _refuse_beyond_memory(_pool_bytes(generator, faces))
     heads = drive(train_rgb_heads(generator, settings), "rgb heads")
     scores = drive(evaluate_rgb_heads(generator, heads, held_out), "rgb heads")
+    distances = drive(evaluate_rgb_heads(generator, heads, held_out, _perceptual().distance), "rgb heads")
     for head, setting in zip(heads, settings, strict=True):
         config = {"height": head.height, "hidden": setting.hidden}
         write_weights(out / f"rgb-{head.height}.safetensors", head.state_dict(), config)
@@ -127,6 +129,7 @@ def rgb_heads(
         "steps": steps,
         "held_out": held_out,
         "psnr": _psnr(scores),
+        "lpips": {str(height): round(float(np.median(values)), 4) for height, values in distances.items()},
         "folder": str(out),
     }
     _answer(metrics, json, _psnr_table)
@@ -137,6 +140,12 @@ def _generator(parser: str = "") -> MobileStyleGAN:
     ensure_weights([DEFAULT, *([parser] if parser else [])])
     keep_freed_memory()
     return load_generator(torch.device("cpu"))
+
+
+def _perceptual() -> Perceptual:
+    """LPIPS (Alex) on the CPU; its weights are fetched first."""
+    ensure_weights(["lpips-backbones"])
+    return load_perceptual("alex", torch.device("cpu"))
 
 
 def _hidden(text: str) -> tuple[int, int]:
@@ -261,9 +270,12 @@ def _iou_table(metrics: dict[str, Any]) -> None:
 
 
 def _psnr_table(metrics: dict[str, Any]) -> None:
-    table = Table("Rows", "Median dB", "Lowest dB", title=f"PSNR on {metrics['held_out']} held-out faces")
+    columns = ("Rows", "PSNR median, dB", "PSNR lowest, dB", "LPIPS median")
+    table = Table(*columns, title=f"{metrics['held_out']} held-out faces")
     for height, figures in metrics["psnr"].items():
-        table.add_row(height, f"{figures['median_db']:.1f}", f"{figures['min_db']:.1f}")
+        table.add_row(
+            height, f"{figures['median_db']:.1f}", f"{figures['min_db']:.1f}", f"{metrics['lpips'][height]:.3f}"
+        )
     Console(highlight=False).print(table)
     typer.echo(f"Wrote the heads into {metrics['folder']}.")
 

@@ -15,6 +15,7 @@ from torch import Tensor
 from torch.autograd.function import once_differentiable
 
 SLOPE = 0.2
+TINY = 1e-20  # stands for a style of zero: too small to be seen, large enough to divide by
 
 
 def styled_conv(x: Tensor, style: Tensor, depthwise: Tensor, pointwise: Tensor, noise: Tensor, bias: Tensor) -> Tensor:
@@ -40,6 +41,7 @@ class _StyledConv(torch.autograd.Function):
     def forward(
         ctx: Any, x: Tensor, style: Tensor, depthwise: Tensor, pointwise: Tensor, noise: Tensor, bias: Tensor
     ) -> Tensor:
+        style = style.masked_fill(style == 0, TINY)  # the backward pass divides by it
         filtered = F.conv2d(x, depthwise, padding=1, groups=x.shape[1])
         # The style may come after the depthwise filter: both act on each channel alone.
         filtered.mul_(style[:, :, None, None])

@@ -6,6 +6,7 @@ picture at half size, so the target costs no full render.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -142,9 +143,19 @@ def _crop_loss(
     return F.mse_loss(made[:, :, inner, inner], y[:, :, inner, inner])
 
 
+def psnr(made: Tensor, wanted: Tensor) -> float:
+    """Peak signal-to-noise ratio in dB of pictures in [-1, 1] (peak to peak 2)."""
+    return float(10 * torch.log10(4 / F.mse_loss(made, wanted)))
+
+
 @torch.no_grad()
-def evaluate_rgb_heads(generator: MobileStyleGAN, heads: list[RGBHead], faces: int) -> Job[dict[int, list[float]]]:
-    """PSNR in dB (range 2 for [-1, 1]) of each head on held-out plain samples at truncation 0.7, by height."""
+def evaluate_rgb_heads(
+    generator: MobileStyleGAN, heads: list[RGBHead], faces: int, score: Callable[[Tensor, Tensor], float] = psnr
+) -> Job[dict[int, list[float]]]:
+    """Score of each head's picture against the full one, area-downsampled, on held-out samples at truncation 0.7.
+
+    Returns the scores of all faces by the head's height.
+    """
     scores: dict[int, list[float]] = {head.height: [] for head in heads}
     for i in range(faces):
         z = torch.from_numpy(latent_noise(HELD_OUT_SEED + i, generator.z_dim))[None]
@@ -152,7 +163,6 @@ def evaluate_rgb_heads(generator: MobileStyleGAN, heads: list[RGBHead], faces: i
         _, pictures = picture_at(generator, ws, [head.height for head in heads])
         for head in heads:
             made = head(generator, generator.features(ws, head.height)).clamp(-1, 1)
-            error = F.mse_loss(made, pictures[head.height].clamp(-1, 1))
-            scores[head.height].append(float(10 * torch.log10(4 / error)))
+            scores[head.height].append(score(made, pictures[head.height].clamp(-1, 1)))
         yield Progress("evaluate heads", i + 1, faces)
     return scores

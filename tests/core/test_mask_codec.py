@@ -173,6 +173,12 @@ def test_huge_pictures_are_refused_unread(path: Path, scheme: LabelScheme, side:
             read_mask(path, scheme, SIZE)
 
 
+def test_a_good_but_too_large_picture_is_refused(path: Path, scheme: LabelScheme) -> None:
+    Image.new("L", (MAX_SIDE + 4, 3), 1).save(path)
+    with pytest.raises(BadInputError, match="larger than 4096"):
+        read_mask(path, scheme, SIZE)
+
+
 def test_a_swollen_text_chunk_is_refused(path: Path, labels: NDArray[np.uint8], scheme: LabelScheme) -> None:
     """A few kilobytes that unpack to many megabytes, beside a good picture."""
     info = PngInfo()

@@ -63,6 +63,15 @@ def test_when_every_step_makes_it_worse_the_best_is_the_start(model: Model) -> N
     assert np.abs(result.delta).max() == 0
 
 
+def test_the_working_size_goes_on_from_the_best_of_the_draft(model: Model) -> None:
+    """Not from its last iterate."""
+    request = painting(model, replace(SETTINGS, learning_rate=WILD))
+    losses = run(model, request).losses
+    assert min(losses[:4]) == losses[0], "the draft's best is its start"
+    unmoved = terms_at(model, request, np.zeros_like(request.source.values), model.working_height)
+    assert losses[4] == pytest.approx(float(unmoved.total), rel=1e-4)
+
+
 def test_the_best_is_a_copy() -> None:
     moving = torch.zeros(2, 3)
     best = _Best(moving.clone())

@@ -7,10 +7,13 @@ import pytest
 
 from editgan_desktop.core.errors import BadInputError
 from editgan_desktop.core.latents import WPlus
-from editgan_desktop.core.progress import Progress, finish
+from editgan_desktop.core.progress import Job, Progress, finish
 from editgan_desktop.core.recipe import Recipe, Refinement
+from editgan_desktop.core.requests import EditRequest, EditResult
 from editgan_desktop.editing.model import Model
+from editgan_desktop.editing.optimise import optimise
 from editgan_desktop.editing.refine import refine, refinement_step
+from editgan_desktop.editing.region import edit_region
 from editgan_desktop.editing.replay import full_picture, preview, recipe_of
 from editgan_desktop.editing.synthesise import look, render, segment
 from editgan_desktop.library.vector import EditingVector
@@ -96,6 +99,30 @@ def test_refinement_aims_at_the_labels_the_vector_made(model: Model, recipe: Rec
     result = finish(refine(model, source, edited, model.scheme.names, steps=1))
     np.testing.assert_array_equal(result.missed, (before != after) & (result.achieved != after))
     assert not result.missed.any()
+
+
+def test_refinement_asks_for_the_vector_s_labels_in_its_region_only(
+    model: Model, recipe: Recipe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[EditRequest] = []
+
+    def listen(model: Model, request: EditRequest) -> Job[EditResult]:
+        asked.append(request)
+        return (yield from optimise(model, request))
+
+    monkeypatch.setattr("editgan_desktop.editing.refine.optimise", listen)
+    source = face(model)
+    edited = recipe.displace(source)
+    before, after = segment(model, source), segment(model, edited)
+    part = model.scheme.names[int(np.bincount(after[before != after]).argmax())]
+    finish(refine(model, source, edited, (part,), steps=3, buffer=0))
+    region = edit_region(model.scheme, (part,), before, after, 0)
+    assert ((before != after) & ~region).any(), "the vector changed labels elsewhere too"
+    (request,) = asked
+    np.testing.assert_array_equal(request.painted, np.where(region, after, before))
+    np.testing.assert_array_equal(request.original, before)
+    assert (request.source, request.start, request.parts, request.buffer) == (source, edited, (part,), 0)
+    assert request.settings.steps == 3 and request.settings.draft == 0
 
 
 def test_a_baked_refinement_leads_to_the_refined_face(model: Model, recipe: Recipe) -> None:

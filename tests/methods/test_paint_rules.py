@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from editgan_desktop.core.errors import BadInputError, NotFoundError
+from editgan_desktop.core.mask_ops import Box, bounding_box
 from editgan_desktop.evaluation.measures import MEASURES, measure
 from editgan_desktop.methods.paint_rules import OPERATIONS, PaintRule, eye_distance, find_rule, load_rules, paint
 
-from ..drawn_face import EYE_DISTANCE, SCHEME, drawn_face, mirrored, without
+from ..drawn_face import EYE_DISTANCE, SCHEME, drawn_face, mean_x, mirrored, without
 
 Labels = NDArray[np.uint8]
 RULES = list(load_rules().values())
@@ -106,6 +109,43 @@ def test_closing_the_mouth_joins_the_lips() -> None:
     assert (closed[inner & (rows < 195)] == SCHEME.id("lip_upper")).all()
     assert (closed[inner & (rows > 198)] == SCHEME.id("lip_lower")).all()
     np.testing.assert_array_equal(closed[~inner], face[~inner])
+
+
+def transformed(**arguments: Any) -> Box:
+    """The nose's box after a transform of the drawn face; it was 29 wide and 45 high."""
+    rule = find_rule("wider-nose")
+    face = OPERATIONS["transform"](drawn_face(), SCHEME, rule, float(EYE_DISTANCE), groups=[["nose"]], **arguments)
+    box = bounding_box(face == SCHEME.id("nose"))
+    assert box is not None
+    return box
+
+
+def test_a_transform_holds_its_anchor() -> None:
+    was = transformed()
+    assert (was.left, was.top, was.right, was.bottom) == (114, 132, 143, 177)
+    held = {anchor: transformed(scale=[1, 0.5], anchor=anchor) for anchor in (0.0, 0.5, 1.0)}
+    assert [abs(box.height - 22) <= 1 for box in held.values()] == [True] * 3
+    assert held[0.0].top == was.top and abs(held[0.5].centre[1] - was.centre[1]) <= 0.5
+    assert held[1.0].bottom == was.bottom
+
+
+def test_lengths_are_in_eye_distances() -> None:
+    was, moved = transformed(), transformed(shift=[0.25, -0.125])
+    assert (moved.left - was.left, moved.top - was.top) == (14, -7)
+
+
+def test_each_group_moves_about_its_own_middle() -> None:
+    rule, eyes = find_rule("bigger-eyes"), [["eye_left"], ["eye_right"]]
+    grown = OPERATIONS["transform"](drawn_face(), SCHEME, rule, 1.0, groups=eyes, scale=[1.5, 1])
+    for name in ("eye_left", "eye_right"):
+        assert abs(mean_x(grown, name) - mean_x(drawn_face(), name)) < 0.5
+
+
+def test_a_smile_lifts_the_corners_of_the_mouth() -> None:
+    face = drawn_face()
+    painted = paint(find_rule("bigger-smile"), face, SCHEME)
+    rows = [np.nonzero(np.isin(painted, SCHEME.ids(["mouth"]))[:, x])[0].mean() for x in (100, 128, 156)]
+    assert rows[0] < rows[1] - 1 and rows[2] < rows[1] - 1
 
 
 def test_hair_rules_without_brows_are_refused() -> None:

@@ -52,6 +52,17 @@ def test_styled_conv_has_the_gradient_of_the_plain_formula(inputs: tuple[Tensor,
     torch.testing.assert_close(found, gradients(plain_styled_conv(x, style, *fixed), x, style))
 
 
+@pytest.mark.parametrize("dtype", [torch.float32, torch.float64])
+def test_a_style_of_zero_has_its_gradient_too(inputs: tuple[Tensor, ...], dtype: torch.dtype) -> None:
+    """It comes up by chance, once in some hundred edits, and one NaN would spoil all steps after it."""
+    x, style, *fixed = (tensor.detach().to(dtype) for tensor in inputs)
+    style[:, 2] = 0
+    x, style = x.requires_grad_(), style.requires_grad_()
+    found = gradients(styled_conv(x, style, *fixed), x, style)
+    torch.testing.assert_close(found, gradients(plain_styled_conv(x, style, *fixed), x, style))
+    assert found[1][:, 2].abs().min() > 0
+
+
 def test_styled_conv_leaves_its_inputs_alone(inputs: tuple[Tensor, ...]) -> None:
     before = [tensor.detach().clone() for tensor in inputs]
     styled_conv(*inputs).sum().backward()

@@ -100,6 +100,14 @@ def test_crumbs_of_an_eye_do_not_move_the_midline() -> None:
     assert np.abs(point - (MIDDLE, 130)).max() < 0.5 and np.abs(across - (1, 0)).max() < 0.02
 
 
+def test_a_crumb_is_no_second_eye() -> None:
+    """With one eye hidden, a few stray pixels must not stand in for it."""
+    face = without(drawn_face(), ["eye_left"])
+    face[200:202, 60:62] = SCHEME.id("eye_left")
+    point, across = face_midline(face, SCHEME)
+    assert np.abs(point - (MIDDLE, 154)).max() < 1 and np.abs(across - (1, 0)).max() < 0.02
+
+
 @pytest.mark.parametrize("roll", [0, 25, -25])
 def test_midline_passes_between_the_eyes(roll: float) -> None:
     point, across = face_midline(drawn_face(roll), SCHEME)

@@ -64,9 +64,7 @@ def test_the_pool_has_each_head_s_map_and_picture(generator: MobileStyleGAN) -> 
         assert wanted.shape[2] == head.height
 
 
-def test_training_lowers_the_error_on_unseen_faces(
-    generator: MobileStyleGAN, settings: list[RGBHeadSettings]
-) -> None:
+def test_training_lowers_the_error_on_unseen_faces(generator: MobileStyleGAN, settings: list[RGBHeadSettings]) -> None:
     seen: list[Progress] = []
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)

@@ -23,6 +23,7 @@ from editgan_desktop.training.labelled_faces import LabelledFace, sampled_latent
 from editgan_desktop.training.segmentation import (
     PointTable,
     SegmentationSettings,
+    _channel_statistics,
     _fold_standardisation,
     choose_points,
     evaluate_segmentation,
@@ -140,6 +141,14 @@ def test_a_new_branch_fits_and_is_the_same_again(generator: MobileStyleGAN, sett
     features = generator.features(random_ws(generator), settings.height)
     assert first(features, (8, 8)).shape == (1, len(SCHEME), 8, 8)
     assert len(first.config.channels) == len(features.maps)
+
+
+def test_statistics_are_taken_block_by_block() -> None:
+    values = (torch.randn(20_000, 3) * torch.tensor([1.0, 5.0, 0.0]) + torch.tensor([0.0, 40.0, 2.0])).half()
+    mean, std = _channel_statistics(values)
+    torch.testing.assert_close(mean, values.double().mean(0).float(), rtol=1e-5, atol=1e-5)
+    torch.testing.assert_close(std[:2], values.double().std(0, correction=0).float()[:2], rtol=1e-4, atol=1e-5)
+    assert std[2] == pytest.approx(1e-3), "a channel that never changes is not blown up"
 
 
 def test_folding_the_standardisation_changes_no_logit(
