@@ -32,13 +32,17 @@ def _show(report: dict[str, Any], out: Path) -> None:
     table = Table("edit", "agreement before", "after", "outside LPIPS", "identity", "seconds", title="Painted edits")
     for edit in report["edits"]:
         keys = ("changed_agreement_before", "changed_agreement_after", "outside_lpips", "identity", "seconds")
-        table.add_row(edit["name"], *(f"{edit[key]:.3g}" for key in keys))
+        table.add_row(edit["name"], *(_figure(edit[key]) for key in keys))
     console.print(table)
     table = Table(
         "vector", "seed", "strength", "refined", "effect", "identity", "outside LPIPS", title="On other faces"
     )
     for one in report["applied"]:
-        figures = (f"{one[key]:.3g}" for key in ("effect", "identity", "outside_lpips"))
+        figures = (_figure(one[key]) for key in ("effect", "identity", "outside_lpips"))
         table.add_row(one["vector"], str(one["seed"]), f"{one['strength']:g}", str(one["refine_steps"] or ""), *figures)
     console.print(table)
     console.print(f"Pictures and report.json are in {out}.", highlight=False)
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3g}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -100,7 +101,9 @@ def learn_command(
         painted = read_mask(mask, model.scheme, (original.shape[0], original.shape[1]))
     names = tuple(filter(None, parts.split(","))) or (by_rule.parts if by_rule else ())
     request = painted_request(model, latent, original, painted, names, settings)
-    vector, result = drive(learn_vector(model, request, name, source, tuple(tag or ())), name)
+    tags = tuple(tag or (by_rule.tags if by_rule else ()))
+    effect = by_rule.effect if by_rule else ""
+    vector, result = drive(learn_vector(model, request, name, source, tags, effect), name)
     library.add(vector)
     if out:
         write_picture(out, render(model, result.latent), vector.recipe)
@@ -149,10 +152,9 @@ def _vector(library: VectorLibrary, word: str) -> tuple[EditingVector, float]:
     name, equals, strength = word.rpartition("=")
     if not equals:
         return library.get(word), 1.0
-    try:
-        return library.get(name), float(strength)
-    except ValueError:
-        raise BadInputError(f"{strength!r} is no strength.", "Write NAME=0.8, for example.") from None
+    if not re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)", strength):
+        raise BadInputError(f"{strength!r} is no strength.", "Write NAME=0.8, for example.")
+    return library.get(name), float(strength)
 
 
 def _rows(text: str) -> tuple[int, int] | None:

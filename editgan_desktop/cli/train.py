@@ -7,17 +7,16 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import numpy as np
-import psutil
 import torch
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from ..assets.own_weights import write_weights
-from ..core.allocator import keep_freed_memory
-from ..core.errors import BadInputError, OutOfMemoryError
+from ..core.errors import BadInputError
 from ..core.labels import LabelScheme, load_scheme
 from ..core.latents import SeedSource
+from ..core.memory import keep_freed_memory, require_memory
 from ..editing.load import DEFAULT, SCHEME, load_generator, load_parser, load_perceptual
 from ..networks.mobile_stylegan import MobileStyleGAN
 from ..networks.perceptual import Perceptual
@@ -48,7 +47,7 @@ HALF = 2  # bytes
 Json = Annotated[bool, typer.Option("--json", help="Print the metrics as JSON.")]
 OutFile = Annotated[Path, typer.Option(help="File to write, such as branch.safetensors.")]
 OutFolder = Annotated[Path, typer.Option(help="Folder for rgb-256.safetensors and rgb-128.safetensors.")]
-Labels = Annotated[Path | None, typer.Option(help="Folder of labelled faces: seed-000012_psi-0.70.png, …")]
+Labels = Annotated[Path | None, typer.Option(help="Folder of labelled faces: seed-000012_psi-0.7.png, …")]
 SaveLabels = Annotated[Path | None, typer.Option(help="Keep the training faces' labels in this folder.")]
 Faces = Annotated[int, typer.Option(min=1, help="Faces to train on.")]
 LabelledFaces = Annotated[int, typer.Option(min=1, help="Faces for the face parser to label, without --labels.")]
@@ -96,7 +95,7 @@ def segmentation(
     others = [SeedSource(HELD_OUT_SEED + i) for i in range(count)]
     _refuse_overlap([face.source for face in given] + wanted, others)
     generator = _generator("face-parser" if wanted or others else "")
-    _refuse_beyond_memory(_table_bytes(generator, len(given) or faces, settings))
+    require_memory(_table_bytes(generator, len(given) or faces, settings), "This training")
     sets = _labelled(generator, given, wanted, others)
     if save_labels:
         write_labelled_faces(save_labels, sets.training, parts)
@@ -117,7 +116,7 @@ def rgb_heads(
     """Distil the low-resolution RGB heads, and measure them on other faces."""
     settings = [replace(head, faces=faces, steps=steps) for head in HEADS]
     generator = _generator()
-    _refuse_beyond_memory(_pool_bytes(generator, faces))
+    require_memory(_pool_bytes(generator, faces), "This training")
     heads = drive(train_rgb_heads(generator, settings), "rgb heads")
     scores = drive(evaluate_rgb_heads(generator, heads, held_out), "rgb heads")
     distances = drive(evaluate_rgb_heads(generator, heads, held_out, _perceptual().distance), "rgb heads")
@@ -173,15 +172,6 @@ def _refuse_overlap(training: list[SeedSource], held_out: list[SeedSource]) -> N
         raise BadInputError(
             f"Seed {min(both)} would be trained on and measured on.",
             f"Keep training seeds out of {HELD_OUT_SEED} to {HELD_OUT_SEED + len(held_out) - 1}.",
-        )
-
-
-def _refuse_beyond_memory(needed: int) -> None:
-    free = psutil.virtual_memory().available
-    if needed > free:
-        raise OutOfMemoryError(
-            f"This training needs about {needed / 1e9:.1f} GB of memory, {free / 1e9:.1f} GB are free.",
-            "Train on fewer faces, or close other programs.",
         )
 
 

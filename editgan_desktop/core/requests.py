@@ -127,6 +127,7 @@ def request_record(request: EditRequest, **more: Any) -> dict[str, Any]:
         "settings": settings_record(request.settings),
         "original": encode_mask(request.original),
         "painted": encode_mask(request.painted),
+        "start": (request.start.values - request.source.values).tolist() if request.start else None,
         **more,
     }
 
@@ -138,7 +139,13 @@ def request_from_record(record: dict[str, Any], source: WPlus) -> EditRequest:
         settings["rows"] = tuple(settings["rows"]) if settings["rows"] else None
         return EditRequest(
             source, decode_mask(record["original"]), decode_mask(record["painted"]), record["scheme"],
-            tuple(record["parts"]), record["buffer"], OptimiseSettings(**settings),
+            tuple(record["parts"]), record["buffer"], OptimiseSettings(**settings), _start(record, source),
         )  # fmt: skip
     except (KeyError, TypeError, ValueError) as error:
         raise BadInputError(f"This recipe is damaged: {error}.") from error
+
+
+def _start(record: dict[str, Any], source: WPlus) -> WPlus | None:
+    """Where a continued optimisation began; records without it began at the source."""
+    delta = record.get("start")
+    return None if delta is None else source.moved(np.array(delta, np.float32))

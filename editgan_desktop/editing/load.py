@@ -13,8 +13,8 @@ from ..assets.mobile_stylegan import read_mobile_stylegan
 from ..assets.own_weights import read_weights
 from ..assets.restricted_pickle import read_lpips_backbone, read_torch_state
 from ..assets.store import local_paths
-from ..core.allocator import keep_freed_memory
 from ..core.labels import load_scheme
+from ..core.memory import keep_freed_memory
 from ..core.paths import shipped
 from ..networks.face_parser import FaceParser
 from ..networks.identity import MobileFaceNet

@@ -13,12 +13,14 @@ from torch import Tensor
 
 from ..core.errors import BadInputError
 from ..core.latents import WPlus
+from ..core.memory import require_memory
 from ..core.progress import Job, Progress, Signal
 from ..core.requests import EditRequest, EditResult, OptimiseSettings
 from .losses import EditObjective, Terms
 from .model import Model
 from .synthesise import labels_of, latent_tensor, to_uint8
 
+ACTIVATIONS = 8  # floats a step may hold for every value of a feature map: an estimate on the safe side
 IMPROVEMENT = 0.995  # a loss below this share of the one marked before counts as better
 
 
@@ -56,9 +58,10 @@ def optimise(model: Model, request: EditRequest) -> Job[EditResult]:
     `Signal.STOP_AND_KEEP` to end early with the best so far; close the generator to cancel.
 
     Raises:
-        BadInputError: the request does not fit the model.
+        BadInputError: the request does not fit the model. OutOfMemoryError: too little is free to begin.
     """
     began = time.perf_counter()
+    require_memory(_bytes_of_a_step(model), "This edit")
     _check_shape(model, request)
     source = latent_tensor(model, request.source)
     start = latent_tensor(model, request.start) if request.start else source
@@ -66,11 +69,17 @@ def optimise(model: Model, request: EditRequest) -> Job[EditResult]:
     run = _Run(delta, _Best(delta.detach().clone()))
     optimizer = torch.optim.Adam([delta], request.settings.learning_rate, betas=(0.9, 0.99))
     for height, steps in stages(model, request.settings):
-        run.best = _Best(run.best.delta)
+        run.best, run.stopped = _Best(run.best.delta), "finished"
         signal = yield from _run_stage(EditObjective(model, request, height), source, run, optimizer, steps)
         if signal is not None:
             break
     return _result(model, request, run, time.perf_counter() - began)
+
+
+def _bytes_of_a_step(model: Model) -> int:
+    """What forward and backward at the working size will hold."""
+    shapes = [(c, h, w) for c, h, w in model.generator.map_shapes if h <= model.working_height]
+    return 4 * ACTIVATIONS * sum(c * h * w for c, h, w in shapes)
 
 
 def _check_shape(model: Model, request: EditRequest) -> None:

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -149,12 +150,21 @@ def _peak_of_child() -> float:
 
 def product_path() -> None:
     """What a user's session does, in a process of its own; prints its peak memory in MB."""
-    import resource
-
     from ..editing.load import load_model
 
     model = load_model()
     request = bench_request(model)
     short = replace(request, settings=OptimiseSettings(steps=6, preview_every=2))
     render(model, finish(optimise(model, short)).latent)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(_peak_resident())
+
+
+def _peak_resident() -> float:
+    """Peak resident megabytes of this process. `ru_maxrss` would start at the parent's size on Linux."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        (line,) = (row for row in status.read_text().splitlines() if row.startswith("VmHWM:"))
+        return int(line.split()[1]) / 1024
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import platform
 from collections.abc import Sequence
@@ -101,8 +102,8 @@ def _edit_record(
     figures = judge_edit(judge, request, *pictures)
     return {
         "name": rule.name,
-        **{key: round(value, 4) for key, value in figures.items()},
-        "changed_agreement_head": round(changed_agreement(result.achieved, request), 4),
+        **{key: _figure(value) for key, value in figures.items()},
+        "changed_agreement_head": _figure(changed_agreement(result.achieved, request)),
         "delta_norm": round(float(np.linalg.norm(result.delta)), 3),
         "steps": result.steps,
         "seconds": round(result.seconds, 2),
@@ -140,15 +141,23 @@ def _replay(
     return records, rows
 
 
-def judge_applied(judge: Judge, vector: EditingVector, before: Picture, after: Picture) -> dict[str, float]:
-    """Effect, identity and outside LPIPS of a vector on a face, by the parser's own labels."""
+def judge_applied(judge: Judge, vector: EditingVector, before: Picture, after: Picture) -> dict[str, float | None]:
+    """Effect, identity and outside LPIPS of a vector on a face, by the parser's own labels.
+
+    None for what cannot be told: the parser sees no brow, say, or no face is found.
+    """
     labels = judge.parse(before), judge.parse(after)
     region = judge.region(vector.parts, *labels, vector.buffer)
     return {
-        "effect": round(relative_change(vector.effect, *labels, judge.scheme), 4),
-        "identity": round(judge.same_person(before, after), 4),
-        "outside_lpips": round(judge.outside(before, after, region)[0], 4),
+        "effect": _figure(relative_change(vector.effect, *labels, judge.scheme)),
+        "identity": _figure(judge.same_person(before, after)),
+        "outside_lpips": _figure(judge.outside(before, after, region)[0]),
     }
+
+
+def _figure(value: float) -> float | None:
+    """Rounded for a report; JSON has no NaN."""
+    return round(value, 4) if math.isfinite(value) else None
 
 
 def machine(model: Model) -> dict[str, Any]:

@@ -33,12 +33,13 @@ class Transfer:
 
     def summary(self) -> dict[str, Any]:
         """Means, and the share of faces where the effect goes the way of the mean (those that show the part)."""
-        effects = [r["effect"] for r in self.records if np.isfinite(r["effect"])]
+        effects = [r["effect"] for r in self.records if r["effect"] is not None]
+        identities = [r["identity"] for r in self.records if r["identity"] is not None]
         return {
             "vector": self.vector.name,
             "same_way": round(fmean(e * fmean(effects) > 0 for e in effects), 3) if effects else None,
             "effect": round(fmean(effects), 3) if effects else None,
-            "identity": round(fmean(r["identity"] for r in self.records), 3),
+            "identity": round(fmean(identities), 3) if identities else None,
             "outside_lpips": round(fmean(r["outside_lpips"] for r in self.records), 4),
             "faces": len(effects),
         }

@@ -33,6 +33,8 @@ class PaintRule:
         direction: +1 when the measurement should grow, -1 when it should shrink.
         operations: each {"do": ..., arguments}, see `OPERATIONS`.
         over: parts a moved part may cover.
+        gain: strength 1 of the starter vector as a share of what the painting asks for: rules paint boldly, so
+            that the direction is clear, but a slider at 1 should please.
     """
 
     name: str
@@ -43,6 +45,7 @@ class PaintRule:
     direction: int
     operations: tuple[dict[str, Any], ...]
     over: tuple[str, ...] = ("skin",)
+    gain: float = 1.0
 
 
 @lru_cache

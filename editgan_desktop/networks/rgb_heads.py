@@ -49,7 +49,7 @@ class RGBHead(nn.Module):
     def picture(self, x: Tensor, style: Tensor, late: Tensor, noise: Tensor) -> Tensor:
         """RGB of a feature map x [N, C, H, W], or of a crop of it with the same crop of `noise`."""
         x = self.filter1(x * style[:, :, None, None])
-        x = F.leaky_relu(self.mix1(x) + noise, SLOPE)
+        x = F.leaky_relu_(self.mix1(x).add_(noise), SLOPE)
         x = self.filter2(x * self.modulate2(late)[:, :, None, None])
-        x = F.leaky_relu(self.mix2(x), SLOPE)
+        x = F.leaky_relu_(self.mix2(x), SLOPE)
         return self.to_rgb(x * self.modulate3(late)[:, :, None, None])  # type: ignore[no-any-return]

@@ -22,7 +22,7 @@ from ..networks.face_parser import FaceParser
 from ..networks.generator import Generator, truncate
 from .face_labels import parse_face
 
-_NAME = re.compile(r"seed-(\d+)_psi-(\d+\.\d+)\.png")
+_NAME = re.compile(r"seed-(\d+)_psi-(\d+(?:\.\d+)?)\.png")
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +56,7 @@ def write_labelled_faces(folder: Path, faces: Sequence[LabelledFace], scheme: La
     for face in faces:
         image = Image.fromarray(face.labels)
         image.putpalette(scheme.palette.tobytes())
-        with atomic_path(folder / f"seed-{face.source.seed:06d}_psi-{face.source.truncation:.2f}.png") as path:
+        with atomic_path(folder / f"seed-{face.source.seed:06d}_psi-{face.source.truncation:.6g}.png") as path:
             image.save(path, optimize=True)
 
 
@@ -76,5 +76,5 @@ def read_labelled_faces(folder: Path, scheme: LabelScheme) -> list[LabelledFace]
             raise BadInputError(f"{path} is not a label map of {scheme.title}.")
         faces.append(LabelledFace(SeedSource(int(found[1]), float(found[2])), labels))
     if not faces:
-        raise BadInputError(f"{folder} holds no label maps.", "They are named like seed-000012_psi-0.70.png.")
+        raise BadInputError(f"{folder} holds no label maps.", "They are named like seed-000012_psi-0.7.png.")
     return faces

@@ -48,19 +48,19 @@ def learn_starters(
 
 
 def average(rule: PaintRule, examples: Sequence[EditingVector]) -> EditingVector:
-    """The mean displacement, with all requests as its recipe and the first example's thumbnails."""
+    """The mean displacement times the rule's gain, with all requests as its recipe, the first one's thumbnails."""
     first = examples[0]
     requests = [request for example in examples for request in example.recipe["requests"]]
     return EditingVector.new(
         rule.title,
-        np.mean([example.delta for example in examples], 0),
+        rule.gain * np.mean([example.delta for example in examples], 0),
         latent_space=first.latent_space,
         scheme=first.scheme,
         parts=first.parts,
         buffer=first.buffer,
         tags=rule.tags,
         effect=rule.effect,
-        recipe={"kind": "mean", "rule": rule.name, "requests": requests},
+        recipe={"kind": "mean", "rule": rule.name, "gain": rule.gain, "requests": requests},
         before=first.before,
         after=first.after,
     )
@@ -77,8 +77,8 @@ def _examples(model: Model, rule: PaintRule, work: Path, settings: StarterSettin
             write_vector(path, vector)
             examples.append(vector)
         if len(examples) == settings.examples:
-            break
-    return examples
+            return examples
+    raise BadInputError(f"{rule.title}: only {len(examples)} of {settings.examples} faces show the parts for it.")
 
 
 def _requests(model: Model, rule: PaintRule, settings: StarterSettings) -> Iterator[tuple[SeedSource, EditRequest]]:

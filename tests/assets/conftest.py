@@ -33,9 +33,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def make_weight(tmp_path: Path) -> MakeWeight:
     """Write an archive of `content` and return the weight that describes it, and the archive's path."""
 
-    def make(
-        content: dict[str, bytes] = CONTENT, kind: str = ".whl", name: str = "tiny"
-    ) -> tuple[Weight, Path]:
+    def make(content: dict[str, bytes] = CONTENT, kind: str = ".whl", name: str = "tiny") -> tuple[Weight, Path]:
         archive = tmp_path / f"{name}-1.0{'-py3-none-any' if kind == '.whl' else ''}{kind}"
         archive.write_bytes(zipped(content) if kind == ".whl" else tarred(content))
         return describe(archive, content, name), archive

@@ -42,9 +42,7 @@ class FakeIR:
 
     def value(self, name: str, *shape: int) -> np.ndarray:
         """What the constant called `name` holds."""
-        return np.frombuffer(BLOB.tobytes(), np.float32, int(np.prod(shape)), self.offsets[name]).reshape(
-            shape
-        )
+        return np.frombuffer(BLOB.tobytes(), np.float32, int(np.prod(shape)), self.offsets[name]).reshape(shape)
 
     def write(self, xml: Path, binary: Path) -> None:
         layers, edges = "".join(self.layers), "".join(self.edges)

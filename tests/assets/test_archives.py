@@ -106,9 +106,7 @@ def test_zip_whose_header_lies_about_the_size_is_refused(tmp_path: Path) -> None
         read(*hostile(tmp_path, lying, ".whl"))
 
 
-def test_stream_longer_than_declared_is_refused(
-    make_weight: MakeWeight, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_stream_longer_than_declared_is_refused(make_weight: MakeWeight, monkeypatch: pytest.MonkeyPatch) -> None:
     """As if the standard library believed the data more than the header."""
     weight, archive = make_weight(WANTED, ".whl")
     monkeypatch.setattr(zipfile.ZipExtFile, "read", lambda self, n: b"x" * n)

@@ -81,9 +81,7 @@ def test_names_and_shapes_are_the_agreed_ones(state: State) -> None:
         ("to_img.bias", "m.layers.6.to_img.bias", (12,)),
     ],
 )
-def test_tensors_come_from_their_constants(
-    state: State, ours: str, theirs: str, shape: tuple[int, ...]
-) -> None:
+def test_tensors_come_from_their_constants(state: State, ours: str, theirs: str, shape: tuple[int, ...]) -> None:
     np.testing.assert_array_equal(state[ours].numpy(), fake.synthesis().value(theirs, *shape))
 
 
@@ -97,9 +95,7 @@ def test_tensors_come_from_their_constants(
         (22, "m.layers.6.to_img.conv", 64, 0.125),
     ],
 )
-def test_factor_of_a_style_is_folded_in(
-    state: State, s: int, name: str, channels: int, factor: float
-) -> None:
+def test_factor_of_a_style_is_folded_in(state: State, s: int, name: str, channels: int, factor: float) -> None:
     ir = fake.synthesis()
     weight = ir.value(f"{name}.modulation.weight", channels, 512)
     bias = ir.value(f"{name}.modulation.bias", channels)
@@ -110,9 +106,7 @@ def test_factor_of_a_style_is_folded_in(
 def test_mapping_layers_are_in_order(state: State) -> None:
     assert state["mapping.gain"] == float(fake.GAIN)
     for i in range(8):
-        np.testing.assert_array_equal(
-            state[f"mapping.{i}.bias"].numpy(), fake.mapping().value(f"bias{i}", 512)
-        )
+        np.testing.assert_array_equal(state[f"mapping.{i}.bias"].numpy(), fake.mapping().value(f"bias{i}", 512))
 
 
 @pytest.mark.parametrize(

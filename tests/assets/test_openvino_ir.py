@@ -11,9 +11,7 @@ from editgan_desktop.assets import openvino_ir
 from editgan_desktop.assets.openvino_ir import Graph, read_ir
 from editgan_desktop.core.errors import CorruptFileError, NotFoundError
 
-CONST = (
-    '<layer id="1" name="w" type="Const"><data element_type="f32" shape="2, 3" offset="4" size="24"/></layer>'
-)
+CONST = '<layer id="1" name="w" type="Const"><data element_type="f32" shape="2, 3" offset="4" size="24"/></layer>'
 LAYERS = (
     '<layer id="0" name="x" type="Parameter"><data shape="1,3" element_type="f32"/></layer>'
     + CONST
@@ -58,9 +56,7 @@ def test_constant_is_a_read_only_view_at_its_offset(tmp_path: Path) -> None:
 
 
 def test_scalar_and_unaligned_constants(tmp_path: Path) -> None:
-    const = (
-        '<layer id="0" name="n" type="Const"><data element_type="i64" shape="" offset="3" size="8"/></layer>'
-    )
+    const = '<layer id="0" name="n" type="Const"><data element_type="i64" shape="" offset="3" size="8"/></layer>'
     raw = b"abc" + np.array(-5, "<i8").tobytes()
     constant = read(tmp_path, f"<net><layers>{const}</layers></net>", raw).layers[0].constant
     assert constant is not None and constant.shape == () and constant == -5

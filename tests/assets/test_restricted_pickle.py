@@ -90,9 +90,7 @@ def test_other_trees_are_no_backbone(tmp_path: Path, wrong: dict[str, Any]) -> N
         read_lpips_backbone(write(tmp_path, wrong), "alex")
 
 
-@pytest.mark.parametrize(
-    "change", [{"bias": np.ones(5, np.float32)}, {"kernel": np.ones(3, np.float32)}, {"bias": {}}]
-)
+@pytest.mark.parametrize("change", [{"bias": np.ones(5, np.float32)}, {"kernel": np.ones(3, np.float32)}, {"bias": {}}])
 def test_kernels_and_biases_must_fit(tmp_path: Path, change: dict[str, Any]) -> None:
     tree = backbone("alex")
     tree["AlexNet_0"]["Conv_0"] |= change
@@ -205,9 +203,7 @@ def test_hostile_pickle_is_refused(tmp_path: Path, hostile: tuple[str, bytes]) -
         ("DUP", b"}2"),
     ],
 )
-def test_needless_opcodes_are_refused_before_anything_is_built(
-    tmp_path: Path, opcode: str, code: bytes
-) -> None:
+def test_needless_opcodes_are_refused_before_anything_is_built(tmp_path: Path, opcode: str, code: bytes) -> None:
     with pytest.raises(CorruptFileError, match=f"it uses {opcode} at byte"):
         read_arrays(write(tmp_path, stream(code)))
 

@@ -20,8 +20,7 @@ def describe(archive: Path, content: dict[str, bytes], name: str = "tiny") -> We
     """The weight of the archive as it lies there, with the sums of `content`."""
     raw = archive.read_bytes()
     members = tuple(
-        Member(Path(path).stem, path, hashlib.sha256(data).hexdigest(), len(data))
-        for path, data in content.items()
+        Member(Path(path).stem, path, hashlib.sha256(data).hexdigest(), len(data)) for path, data in content.items()
     )
     digest = hashlib.sha256(raw).hexdigest()
     return Weight(

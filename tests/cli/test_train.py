@@ -9,6 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
+import psutil
 import pytest
 import torch
 from torch import Tensor
@@ -23,6 +24,8 @@ from editgan_desktop.networks.mobile_stylegan import MobileStyleGAN, MobileStyle
 from editgan_desktop.networks.rgb_heads import RGBHead
 from editgan_desktop.networks.segmentation_branch import SegmentationBranch, SegmentationConfig
 from editgan_desktop.training.labelled_faces import LabelledFace, read_labelled_faces, write_labelled_faces
+
+from ..tiny import FakePerceptual
 
 SMALL = (8, 8, 8, 8)  # 64 x 64
 LARGE = (8,) * 8  # 1024 x 1024
@@ -165,7 +168,7 @@ def test_the_parser_labels_its_own_scheme_only(tmp_path: Path, two_parts: Callab
 
 
 def test_too_little_memory(tmp_path: Path, tiny_heads: MobileStyleGAN, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(train.psutil, "virtual_memory", lambda: SimpleNamespace(available=1000))
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=1000))
     refused(OutOfMemoryError, "segmentation", "--out", tmp_path / "a.safetensors", *QUICK)
     refused(OutOfMemoryError, "rgb-heads", "--out", tmp_path, "--faces", 1)
 
@@ -177,13 +180,15 @@ def tiny_heads(monkeypatch: pytest.MonkeyPatch) -> MobileStyleGAN:
     quick = [replace(head, hidden=4, batch=2, crop=16) for head in train.HEADS]
     monkeypatch.setattr(train, "HEADS", quick)
     monkeypatch.setattr(train, "load_generator", lambda device: generator)
+    monkeypatch.setattr(train, "load_perceptual", lambda net, device: FakePerceptual())
     return generator
 
 
 def test_rgb_heads(tmp_path: Path, tiny_heads: MobileStyleGAN, fetched: list[str]) -> None:
     order = ("rgb-heads", "--out", tmp_path, "--faces", 1, "--steps", 20, "--held-out", 2)
     metrics = json.loads(done(*order, "--json"))
-    assert fetched == ["mobile-stylegan-ffhq"]
+    assert fetched == ["mobile-stylegan-ffhq", "lpips-backbones"]
+    assert set(metrics["lpips"]) == {"256", "128"}
     assert set(metrics["psnr"]) == {"256", "128"}
     assert metrics["psnr"]["256"]["min_db"] <= metrics["psnr"]["256"]["median_db"]
     for height in (256, 128):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import gc
 import math
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
+import psutil
 import pytest
 import torch
 from torch import Tensor
 
-from editgan_desktop.core.errors import BadInputError
+from editgan_desktop.core.errors import BadInputError, OutOfMemoryError
 from editgan_desktop.core.latents import WPlus
 from editgan_desktop.core.progress import Progress, Signal, finish
 from editgan_desktop.core.requests import EditRequest, EditResult, OptimiseSettings
@@ -304,3 +306,10 @@ def test_latents_from_elsewhere_are_refused_at_once(model: Model) -> None:
         for broken in (replace(request, source=wrong), replace(request, start=wrong)):
             with pytest.raises(BadInputError, match="latent belongs to"):
                 next(optimise(model, broken))
+
+
+def test_too_little_memory_is_refused_before_the_first_step(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the CPU nothing fails in time: the system kills the program."""
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=100))
+    with pytest.raises(OutOfMemoryError, match="This edit"):
+        next(optimise(model, painting(model)))

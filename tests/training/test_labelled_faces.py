@@ -51,7 +51,7 @@ def test_faces_are_kept_and_read_in_order_of_seeds(tmp_path: Path) -> None:
 def test_a_file_shows_the_parts_in_their_colours(tmp_path: Path) -> None:
     write_labelled_faces(tmp_path, FACES[:1], SCHEME)
     (path,) = tmp_path.iterdir()
-    assert path.name == "seed-000007_psi-0.70.png"
+    assert path.name == "seed-000007_psi-0.7.png"
     with Image.open(path) as image:
         np.testing.assert_array_equal(np.array(image.convert("RGB")), SCHEME.colorize(FACES[0].labels))
 
@@ -71,13 +71,13 @@ def test_a_folder_without_faces_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("mode", ["RGB", "I;16"])
 def test_pictures_that_are_no_label_maps_are_refused(tmp_path: Path, mode: str) -> None:
-    Image.new(mode, (8, 8)).save(tmp_path / "seed-000001_psi-0.70.png")
+    Image.new(mode, (8, 8)).save(tmp_path / "seed-000001_psi-0.7.png")
     with pytest.raises(BadInputError, match="seed-000001"):
         read_labelled_faces(tmp_path, SCHEME)
 
 
 def test_labels_beyond_the_scheme_are_refused(tmp_path: Path) -> None:
-    Image.new("L", (8, 8), len(SCHEME)).save(tmp_path / "seed-000001_psi-0.70.png")
+    Image.new("L", (8, 8), len(SCHEME)).save(tmp_path / "seed-000001_psi-0.7.png")
     with pytest.raises(BadInputError, match="not a label map"):
         read_labelled_faces(tmp_path, SCHEME)
 
@@ -106,3 +106,10 @@ def test_faces_are_labelled_with_sides_put_right(generator: MobileStyleGAN) -> N
     assert seen == [1, 2] and [face.source for face in faces] == sources
     for face in faces:
         np.testing.assert_array_equal(face.labels[::2, ::2], drawn_face())
+
+
+def test_the_truncation_comes_back_exactly(tmp_path: Path) -> None:
+    """Rounding it would give the labels to another face."""
+    source = SeedSource(3, 0.7254)
+    write_labelled_faces(tmp_path, [LabelledFace(source, np.zeros((8, 8), np.uint8))], SCHEME)
+    assert read_labelled_faces(tmp_path, SCHEME)[0].source == source

@@ -1,4 +1,4 @@
-"""Keep freed memory in the process, so that large buffers are reused instead of mapped anew.
+"""Memory: ask before a job starts whether there is enough, and keep what was freed for the next pass.
 
 glibc gives every block above 32 MB back to the kernel at once; a network pass then spends most of its time
 in page faults. Measured on the default generator: 2 to 5 times faster (docs/decisions/0003).
@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import ctypes
 import sys
+
+import psutil
+
+from .errors import OutOfMemoryError
 
 M_TRIM_THRESHOLD = -1
 M_MMAP_THRESHOLD = -3
@@ -22,3 +26,20 @@ def keep_freed_memory() -> bool:
     except (OSError, AttributeError):
         return False
     return bool(mallopt(M_MMAP_THRESHOLD, 1 << 30)) and bool(mallopt(M_TRIM_THRESHOLD, (1 << 31) - 1))
+
+
+def require_memory(needed: int, job: str) -> None:
+    """Refuse a job the system would kill half-way.
+
+    Args:
+        needed: bytes the job will take on top of what is in use. job: what it is, for the message.
+
+    Raises:
+        OutOfMemoryError: less is free.
+    """
+    free = psutil.virtual_memory().available
+    if needed > free:
+        raise OutOfMemoryError(
+            f"{job} needs about {needed / 1e9:.1f} GB of memory, {free / 1e9:.1f} GB are free.",
+            "Close other programs and try again.",
+        )
