@@ -199,4 +199,4 @@ def test_rgb_heads(tmp_path: Path, tiny_heads: MobileStyleGAN, fetched: list[str
 
 def test_rgb_heads_print_a_table(tmp_path: Path, tiny_heads: MobileStyleGAN) -> None:
     text = done("rgb-heads", "--out", tmp_path, "--faces", 1, "--steps", 20, "--held-out", 1)
-    assert "Median dB" in text and str(tmp_path) in text
+    assert "PSNR median" in text and str(tmp_path) in text
