@@ -12,13 +12,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from ..core.errors import BadInputError
-from ..core.latents import WPlus
 from ..core.memory import require_memory
 from ..core.progress import Job, Progress, Signal
 from ..core.requests import EditRequest, EditResult, OptimiseSettings
 from .losses import EditObjective, Terms
 from .model import Model
-from .synthesise import labels_of, latent_tensor, to_uint8
+from .synthesise import latent_tensor, segment, to_uint8
 
 ACTIVATIONS = 8  # floats a step may hold for every value of a feature map: an estimate on the safe side
 IMPROVEMENT = 0.995  # a loss below this share of the one marked before counts as better
@@ -153,13 +152,8 @@ def _report(settings: OptimiseSettings, run: _Run, terms: Terms) -> Progress:
 def _result(model: Model, request: EditRequest, run: _Run, seconds: float) -> EditResult:
     delta: NDArray[np.float32] = run.best.delta[0].cpu().numpy().astype(np.float32)
     latent = request.source.moved(delta)
-    achieved = _labels_like(model, latent, request.painted.shape[0])
+    achieved = segment(model, latent, request.painted.shape[0])
     missed = request.changed & (achieved != request.painted)
     return EditResult(
         latent, delta, achieved, missed, tuple(run.losses), len(run.losses), seconds, run.stopped
     )  # fmt: skip
-
-
-def _labels_like(model: Model, latent: WPlus, height: int) -> NDArray[np.uint8]:
-    features = model.generator.features(latent_tensor(model, latent), model.segmentation_height)
-    return labels_of(model, features, height)

@@ -8,19 +8,16 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from ..core.errors import BadInputError
-from ..core.latents import SeedSource, WPlus, latent_noise
-from ..networks.generator import Features, truncate
+from ..core.latents import SeedSource, WPlus
+from ..networks.generator import Features, sampled_latent
 from .model import Model
 
 
 def sample(model: Model, source: SeedSource) -> WPlus:
     """The latent of a seed: the same for ever (PCG64, stored mean w)."""
-    generator = model.generator
     with torch.no_grad():
-        z = torch.from_numpy(latent_noise(source.seed, generator.z_dim))[None].to(model.device)
-        w = truncate(generator.map(z), generator.mean_w, source.truncation)
-    rows = w.expand(generator.num_styles, -1)
-    return WPlus(rows.cpu().numpy().copy(), generator.latent_space)
+        ws = sampled_latent(model.generator, source)
+    return WPlus(ws[0].cpu().numpy(), model.generator.latent_space)
 
 
 def latent_tensor(model: Model, latent: WPlus) -> Tensor:

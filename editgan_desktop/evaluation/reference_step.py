@@ -12,14 +12,13 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..core.requests import EditRequest
+from ..editing.losses import L2_WEIGHT, LPIPS_WEIGHT
 from ..editing.model import Model
 from ..editing.region import request_region, resize_mask
 from ..editing.synthesise import latent_tensor, picture
 from ..networks.generator import Features
 from ..networks.perceptual import Perceptual
 from ..networks.segmentation_branch import SegmentationBranch, position_map
-
-LPIPS_WEIGHT, L2_WEIGHT = 150.0, 75.0
 
 
 class ReferenceStep:

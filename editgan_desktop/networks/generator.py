@@ -8,6 +8,8 @@ from typing import Protocol
 import torch
 from torch import Tensor
 
+from ..core.latents import SeedSource, latent_noise
+
 
 @dataclass(frozen=True)
 class Features:
@@ -57,3 +59,10 @@ class Generator(Protocol):
 def truncate(w: Tensor, mean_w: Tensor, psi: float) -> Tensor:
     """Truncation trick: move w [N, w_dim] towards the mean; psi 1 leaves it, 0 gives the mean face."""
     return torch.lerp(mean_w.to(w), w, psi)
+
+
+def sampled_latent(generator: Generator, source: SeedSource) -> Tensor:
+    """[1, num_styles, w_dim] of a seed, truncated: the same for ever (PCG64, stored mean w)."""
+    z = torch.from_numpy(latent_noise(source.seed, generator.z_dim))[None].to(generator.mean_w.device)
+    w = truncate(generator.map(z), generator.mean_w, source.truncation)
+    return w[:, None].repeat(1, generator.num_styles, 1)

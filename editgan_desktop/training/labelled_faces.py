@@ -11,15 +11,14 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from PIL import Image
-from torch import Tensor
 
 from ..core.errors import BadInputError
 from ..core.files import atomic_path
 from ..core.labels import LabelScheme
-from ..core.latents import SeedSource, latent_noise
+from ..core.latents import SeedSource
 from ..core.progress import Job, Progress
 from ..networks.face_parser import FaceParser
-from ..networks.generator import Generator, truncate
+from ..networks.generator import Generator, sampled_latent
 from .face_labels import parse_face
 
 _NAME = re.compile(r"seed-(\d+)_psi-(\d+(?:\.\d+)?)\.png")
@@ -31,13 +30,6 @@ class LabelledFace:
 
     source: SeedSource
     labels: NDArray[np.uint8]
-
-
-def sampled_latent(generator: Generator, source: SeedSource) -> Tensor:
-    """[1, num_styles, w_dim] of a seed, truncated."""
-    z = torch.from_numpy(latent_noise(source.seed, generator.z_dim))[None].to(generator.mean_w.device)
-    w = truncate(generator.map(z), generator.mean_w, source.truncation)
-    return w[:, None].repeat(1, generator.num_styles, 1)
 
 
 @torch.no_grad()

@@ -14,9 +14,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..core.latents import latent_noise
+from ..core.latents import SeedSource, latent_noise
 from ..core.progress import Job, Progress
-from ..networks.generator import truncate
+from ..networks.generator import sampled_latent, truncate
 from ..networks.mobile_stylegan import MobileStyleGAN
 from ..networks.rgb_heads import RGBHead
 
@@ -158,8 +158,7 @@ def evaluate_rgb_heads(
     """
     scores: dict[int, list[float]] = {head.height: [] for head in heads}
     for i in range(faces):
-        z = torch.from_numpy(latent_noise(HELD_OUT_SEED + i, generator.z_dim))[None]
-        ws = truncate(generator.map(z), generator.mean_w, 0.7)[:, None].repeat(1, generator.num_styles, 1)
+        ws = sampled_latent(generator, SeedSource(HELD_OUT_SEED + i, 0.7))
         _, pictures = picture_at(generator, ws, [head.height for head in heads])
         for head in heads:
             made = head(generator, generator.features(ws, head.height)).clamp(-1, 1)
