@@ -38,6 +38,18 @@ class Box:
     def height(self) -> int:
         return self.bottom - self.top
 
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """Index of the box in an array [H, W]."""
+        return slice(self.top, self.bottom), slice(self.left, self.right)
+
+    def union(self, other: Box) -> Box:
+        """The smallest box around both."""
+        return Box(
+            min(self.left, other.left), min(self.top, other.top),
+            max(self.right, other.right), max(self.bottom, other.bottom),
+        )  # fmt: skip
+
 
 def bounding_box(mask: Mask) -> Box | None:
     """Box around a mask [H, W], or None when it is empty."""

@@ -1,0 +1,81 @@
+"""The undoable changes of a document: paint, the stack of edits, or several of them as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+
+from .edits import EditStack
+from .history import Change
+from .paint_layer import PaintDiff
+
+BYTES_OF_A_STACK = 256  # edits share their arrays, so a stack is little more than references
+
+
+@dataclass
+class PaintChange:
+    """A stroke, a fill, a reset, an import. `apply(diff, undo)` is the document's."""
+
+    title: str
+    diff: PaintDiff
+    apply: Callable[[PaintDiff, bool], None] = field(repr=False)
+    merge_key: Hashable | None = None
+
+    @property
+    def bytes(self) -> int:
+        return self.diff.bytes
+
+    def undo(self) -> None:
+        self.apply(self.diff, True)
+
+    def redo(self) -> None:
+        self.apply(self.diff, False)
+
+    def merge(self, later: Change) -> Change:
+        raise NotImplementedError("strokes stay apart")
+
+
+@dataclass
+class EditsChange:
+    """Another stack of edits; one slider's way from press to release is one change."""
+
+    title: str
+    before: EditStack
+    after: EditStack
+    apply: Callable[[EditStack], None] = field(repr=False)
+    merge_key: Hashable | None = None
+    bytes: int = BYTES_OF_A_STACK
+
+    def undo(self) -> None:
+        self.apply(self.before)
+
+    def redo(self) -> None:
+        self.apply(self.after)
+
+    def merge(self, later: Change) -> Change:
+        assert isinstance(later, EditsChange)
+        return EditsChange(self.title, self.before, later.after, self.apply, self.merge_key)
+
+
+@dataclass
+class Together:
+    """Changes that are done and undone as one."""
+
+    title: str
+    changes: tuple[Change, ...]
+    merge_key: Hashable | None = None
+
+    @property
+    def bytes(self) -> int:
+        return sum(change.bytes for change in self.changes)
+
+    def undo(self) -> None:
+        for change in reversed(self.changes):
+            change.undo()
+
+    def redo(self) -> None:
+        for change in self.changes:
+            change.redo()
+
+    def merge(self, later: Change) -> Change:
+        raise NotImplementedError("these stay apart")

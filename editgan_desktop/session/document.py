@@ -1,0 +1,216 @@
+"""One open face: its latent, the paint on its parts, the edits on it, and their history.
+
+Pictures are rebuilt from the recipe by the worker and handed in with `show`; widgets watch the signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from pathlib import Path
+
+import numpy as np
+from psygnal import Signal
+
+from ..core.labels import LabelScheme
+from ..core.latents import SeedSource, WPlus
+from ..core.mask_ops import Box, Labels
+from ..core.recipe import AppliedStep, Recipe, StaticVector
+from ..core.requests import EditRequest, EditResult
+from ..library.vector import EditingVector
+from .brush import Patch
+from .changes import EditsChange, PaintChange, Together
+from .edits import AppliedEdit, EditStack, LearntRun, edit_of_vector
+from .history import Change, History
+from .look import Look
+from .paint_layer import UNPAINTED, PaintDiff, PaintLayer
+
+
+class Document:
+    """A face that can be painted, edited and gone back to.
+
+    Attributes:
+        source: the seed it was sampled from. latent: [num_styles, w_dim], the face without its edits.
+        base: how it looks without edits (always full). look: how it looks now, perhaps a preview.
+        layer: its labels and the paint on them. edits: what is applied.
+        result: the last learnt edit while nothing was painted since, for comparing painted and achieved.
+    """
+
+    looked = Signal()  # another picture or other labels
+    painted = Signal(Box)  # the paint changed inside this box of mask pixels
+    edits_changed = Signal()
+    result_changed = Signal()
+
+    def __init__(self, source: SeedSource, base: Look, scheme: LabelScheme) -> None:
+        if not base.full:
+            raise ValueError("a document begins with a full look")
+        self.source, self.scheme = source, scheme
+        self.base = self.look = base
+        self.layer = PaintLayer(base.labels)
+        self.edits = EditStack()
+        self.result: LearntRun | None = None
+        self.history = History()
+        self.path: Path | None = None
+        self._stroke_title = ""
+
+    @property
+    def latent(self) -> WPlus:
+        """The face without its edits."""
+        return self.base.latent
+
+    @property
+    def title(self) -> str:
+        return f"Seed {self.source.seed}"
+
+    @property
+    def recipe(self) -> Recipe:
+        return self.edits.recipe()
+
+    @property
+    def edited_latent(self) -> WPlus:
+        """The face with everything applied."""
+        return self.recipe.displace(self.latent)
+
+    def show(self, look: Look) -> None:
+        """The worker has rendered this face anew: its labels lie under the paint from now on."""
+        self.look = look
+        self.layer.set_labels(look.labels)
+        self.looked.emit()
+
+    # ---- paint
+
+    def begin_stroke(self, title: str) -> None:
+        """A stroke begins; `stamp` follows, then `end_stroke`."""
+        self._stroke_title = title
+        self.layer.begin()
+
+    def stamp(self, patch: Patch, part: int | None) -> None:
+        """Paint some pixels with a part id, or erase them with None."""
+        box = self.layer.put(patch, UNPAINTED if part is None else part)
+        self._set_result(None)
+        self.painted.emit(box)
+
+    def end_stroke(self) -> None:
+        """The stroke is over and can be undone."""
+        self._push_paint(self._stroke_title, self.layer.end())
+
+    def cancel_stroke(self) -> None:
+        """The stroke never was."""
+        diff = self.layer.end()
+        if diff:
+            self._apply_paint(diff, True)
+
+    def reset_mask(self) -> None:
+        """Take all paint off."""
+        self._replace_paint("Reset mask", np.full(self.layer.shape, UNPAINTED, np.uint8))
+
+    def import_mask(self, labels: Labels) -> None:
+        """Paint what differs between `labels` [H, W] (the layer's size) and the face's own labels."""
+        paint = np.where(labels == self.layer.labels, UNPAINTED, labels).astype(np.uint8)
+        self._replace_paint("Import mask", paint)
+
+    # ---- edits
+
+    def set_edits(self, title: str, edits: EditStack, merge_key: Hashable | None = None) -> None:
+        """Exchange the stack of edits, undoably."""
+        if edits is self.edits:
+            return
+        before = self.edits
+        self._apply_edits(edits)
+        self.history.push(EditsChange(title, before, edits, self._apply_edits, merge_key))
+
+    def set_strength(self, key: str, strength: float) -> None:
+        """Move the slider of a row; moves until `history.seal()` are one undo step."""
+        edit = self.edits.find(key)
+        if edit and edit.strength != strength:
+            self.set_edits(f"Strength of {edit.name}", self.edits.changed(key, strength=strength), ("strength", key))
+
+    def set_vector_strength(self, vector: EditingVector, strength: float) -> None:
+        """Move the slider of a library vector; it joins the stack when it is not on it."""
+        edit = self.edits.of_vector(vector.id)
+        if edit:
+            self.set_strength(edit.key, strength)
+        elif strength:
+            added = self.edits.added(edit_of_vector(vector, strength))
+            row = added.of_vector(vector.id)
+            self.set_edits(f"Strength of {vector.name}", added, ("strength", row.key if row else ""))
+
+    def set_enabled(self, key: str, enabled: bool) -> None:
+        """Switch a row on or off."""
+        self.set_edits("Switch edit", self.edits.changed(key, enabled=enabled))
+
+    def remove_edit(self, key: str) -> None:
+        self.set_edits("Remove edit", self.edits.removed(key))
+
+    def move_edit(self, key: str, place: int) -> None:
+        self.set_edits("Move edit", self.edits.moved(key, place))
+
+    def clear_edits(self) -> None:
+        self.set_edits("Remove all edits", EditStack())
+
+    # ---- results of jobs
+
+    def add_result(self, request: EditRequest, result: EditResult, name: str) -> None:
+        """A painted edit was learnt: it joins the stack, and its paint is used up. One undo step."""
+        run = LearntRun(request, result)
+        edits = self.edits.added(AppliedEdit(name, _static(request, result), parts=request.parts, run=run))
+        self._use_up_paint(name, edits, run)
+
+    def replace_result(self, old: LearntRun, result: EditResult) -> None:
+        """The learning of an edit went on: its row gets the better vector; a row that is gone by now comes back."""
+        row = next((edit for edit in self.edits.edits if edit.run is old), None)
+        if row is None:
+            self.add_result(old.request, result, "Painted edit")
+            return
+        run = LearntRun(old.request, result)
+        edits = self.edits.changed(row.key, step=_static(old.request, result), run=run, vector_id="")
+        self._use_up_paint(f"Continue {row.name}", edits, run)
+
+    def add_refinement(self, step: AppliedStep, parts: Iterable[str]) -> None:
+        """A refinement was found for the strengths it names."""
+        self.set_edits("Refine", self.edits.refined(step, tuple(parts)))
+
+    def mark_saved(self, key: str, vector: EditingVector) -> None:
+        """A row became a library vector. Not undoable: the vector stays in the library too."""
+        self._apply_edits(self.edits.changed(key, name=vector.name, vector_id=vector.id))
+
+    # ---- inside
+
+    def _use_up_paint(self, title: str, edits: EditStack, run: LearntRun) -> None:
+        changes: list[Change] = []
+        diff = self.layer.replace(np.full(self.layer.shape, UNPAINTED, np.uint8))
+        if diff:
+            changes.append(PaintChange(title, diff, self._apply_paint))
+        changes.append(EditsChange(title, self.edits, edits, self._apply_edits))
+        self._apply_edits(edits)
+        self._set_result(run)
+        self.history.push(Together(title, tuple(changes)))
+        self.painted.emit(self.layer.whole)
+
+    def _replace_paint(self, title: str, paint: Labels) -> None:
+        diff = self.layer.replace(paint)
+        self._set_result(None)
+        self._push_paint(title, diff)
+        self.painted.emit(self.layer.whole)
+
+    def _push_paint(self, title: str, diff: PaintDiff | None) -> None:
+        if diff:
+            self.history.push(PaintChange(title, diff, self._apply_paint))
+
+    def _apply_paint(self, diff: PaintDiff, undo: bool) -> None:
+        self._set_result(None)
+        self.painted.emit(self.layer.restore(diff, undo=undo))
+
+    def _apply_edits(self, edits: EditStack) -> None:
+        self.edits = edits
+        if self.result and all(edit.run is not self.result for edit in edits.edits):
+            self._set_result(None)
+        self.edits_changed.emit()
+
+    def _set_result(self, run: LearntRun | None) -> None:
+        if run is not self.result:
+            self.result = run
+            self.result_changed.emit()
+
+
+def _static(request: EditRequest, result: EditResult) -> StaticVector:
+    return StaticVector(request.source.space, result.delta)

@@ -1,0 +1,86 @@
+"""Undo and redo: a stack of changes, bounded by memory. A change knows how to take itself back and do itself again."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Protocol
+
+from psygnal import Signal
+
+MOST_BYTES = 64 << 20
+
+
+class Change(Protocol):
+    """One undoable change. `merge_key`: a change with the same one, made right after, becomes part of it."""
+
+    title: str
+    merge_key: Hashable | None
+
+    @property
+    def bytes(self) -> int: ...
+
+    def undo(self) -> None: ...
+
+    def redo(self) -> None: ...
+
+    def merge(self, later: Change) -> Change: ...
+
+
+class History:
+    """Changes done and undone, newest last."""
+
+    changed = Signal()
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._most_bytes = most_bytes
+        self._open = False
+
+    @property
+    def undo_title(self) -> str:
+        """What undo would take back; "" when there is nothing."""
+        return self._done[-1].title if self._done else ""
+
+    @property
+    def redo_title(self) -> str:
+        return self._undone[-1].title if self._undone else ""
+
+    def push(self, change: Change) -> None:
+        """A change was just made. What had been undone is forgotten, and the oldest when memory is short."""
+        merges = self._open and self._done and change.merge_key is not None
+        if merges and self._done[-1].merge_key == change.merge_key:
+            self._done[-1] = self._done[-1].merge(change)
+        else:
+            self._done.append(change)
+        self._open = True
+        self._undone.clear()
+        self._trim()
+        self.changed.emit()
+
+    def seal(self) -> None:
+        """The next change starts anew, whatever its merge key (a slider was released)."""
+        self._open = False
+
+    def undo(self) -> bool:
+        """Take the newest change back. False when there is none."""
+        return self._move(self._done, self._undone, undo=True)
+
+    def redo(self) -> bool:
+        """Do again what was undone last. False when there is none."""
+        return self._move(self._undone, self._done, undo=False)
+
+    def _move(self, source: list[Change], target: list[Change], *, undo: bool) -> bool:
+        if not source:
+            return False
+        self.seal()
+        change = source.pop()
+        target.append(change)
+        change.undo() if undo else change.redo()
+        self.changed.emit()
+        return True
+
+    def _trim(self) -> None:
+        total = sum(change.bytes for change in self._done)
+        while total > self._most_bytes and len(self._done) > 1:
+            total -= self._done.pop(0).bytes

@@ -1,0 +1,99 @@
+"""The vector library as the window shows it: what is listed, searched and tagged, with thumbnails kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from psygnal import Signal
+
+from ..library.listing import Entry, Listing
+from ..library.store import VectorLibrary
+from ..library.vector import EditingVector
+
+
+class LibraryView:
+    """A library with a search; every change goes through here, so that all who watch hear of it.
+
+    Methods that change the library raise what `VectorLibrary` raises, and change nothing then.
+    """
+
+    changed = Signal()
+
+    def __init__(self, library: VectorLibrary) -> None:
+        self.library = library
+        self.text = ""
+        self.tags: tuple[str, ...] = ()
+        self.listing = library.list()
+        self._vectors: dict[str, EditingVector] = {}
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What the search lets through, by name."""
+        return self.listing.search(self.text, self.tags)
+
+    @property
+    def all_tags(self) -> tuple[str, ...]:
+        """Every tag in use, most used first."""
+        counts: dict[str, int] = {}
+        for entry in self.listing.vectors:
+            for tag in entry.info.tags:
+                counts[tag] = counts.get(tag, 0) + 1
+        return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
+
+    def search(self, text: str, tags: Iterable[str]) -> None:
+        """Show only what mentions every word and carries every tag."""
+        self.text, self.tags = text, tuple(tags)
+        self.changed.emit()
+
+    def vector(self, vector_id: str) -> EditingVector:
+        """A vector with its arrays; read once."""
+        if vector_id not in self._vectors:
+            self._vectors[vector_id] = self.library.get(vector_id)
+        return self._vectors[vector_id]
+
+    def refresh(self) -> Listing:
+        """Read the folder again: another program may have changed it."""
+        self.listing = self.library.list()
+        self._vectors.clear()
+        self.changed.emit()
+        return self.listing
+
+    def add(self, vector: EditingVector) -> EditingVector:
+        """Keep a new vector, under a free name."""
+        stored = self.library.add(vector, make_unique=True)
+        self.refresh()
+        return stored
+
+    def rename(self, vector_id: str, name: str) -> None:
+        self.library.rename(vector_id, name)
+        self.refresh()
+
+    def retag(self, vector_id: str, tags: Iterable[str]) -> None:
+        self.library.retag(vector_id, tags)
+        self.refresh()
+
+    def duplicate(self, vector_id: str) -> EditingVector:
+        copy = self.library.duplicate(vector_id)
+        self.refresh()
+        return copy
+
+    def delete(self, vector_id: str) -> str:
+        """Move a vector to the trash; `restore` takes the token that comes back."""
+        token = self.library.delete(vector_id)
+        self.refresh()
+        return token
+
+    def restore(self, token: str) -> EditingVector:
+        vector = self.library.restore(token)
+        self.refresh()
+        return vector
+
+    def import_file(self, path: Path) -> EditingVector:
+        vector = self.library.import_file(path)
+        self.refresh()
+        return vector
+
+    def export(self, vector_id: str, path: Path) -> Path:
+        """Write a vector to a file or into a folder; the file written comes back."""
+        return self.library.export(vector_id, path)

@@ -1,0 +1,68 @@
+"""All that is open in one window. Widgets bind to this and never to each other."""
+
+from __future__ import annotations
+
+from psygnal import Signal
+
+from ..core.labels import LabelScheme
+from ..core.requests import OptimiseSettings
+from .brush import BrushState
+from .document import Document
+from .edits import EditStack
+from .job_state import JobState
+from .library_view import LibraryView
+from .view import ViewState
+
+
+class Session:
+    """Faces in the order they were opened, the one in view, the tool in hand, the library, the running job.
+
+    Attributes:
+        optimise: settings of the next run. carry: whether a new face starts with the saved edits of the last one.
+    """
+
+    documents_changed = Signal()
+    current_changed = Signal()
+    optimise_changed = Signal()
+
+    def __init__(self, scheme: LabelScheme, library: LibraryView) -> None:
+        self.scheme, self.library = scheme, library
+        self.documents: list[Document] = []
+        self.current: Document | None = None
+        self.brush, self.view, self.job = BrushState(), ViewState(), JobState()
+        self.optimise = OptimiseSettings()
+        self.carry = False
+
+    def add(self, document: Document) -> None:
+        """Open a face and look at it."""
+        if self.carry and self.current:
+            document.edits = _carried(self.current.edits)
+        self.documents.append(document)
+        self.documents_changed.emit()
+        self.go_to(document)
+
+    def go_to(self, document: Document) -> None:
+        """Look at another of the open faces."""
+        if document is not self.current:
+            self.current = document
+            self.current_changed.emit()
+
+    def close(self, document: Document) -> None:
+        """Put a face away; its neighbour comes into view."""
+        place = self.documents.index(document)
+        self.documents.remove(document)
+        if document is self.current:
+            left = self.documents[min(place, len(self.documents) - 1)] if self.documents else None
+            self.current = left
+            self.current_changed.emit()
+        self.documents_changed.emit()
+
+    def set_optimise(self, settings: OptimiseSettings) -> None:
+        """Other settings for the next run."""
+        self.optimise = settings
+        self.optimise_changed.emit()
+
+
+def _carried(edits: EditStack) -> EditStack:
+    """What another face can start with: library vectors; a refinement belongs to the face it was made on."""
+    return EditStack(tuple(edit for edit in edits.edits if edit.vector_id and not edit.is_refinement))

@@ -1,0 +1,40 @@
+"""How the face is looked at: overlays and comparisons. Shared by both canvases, not undoable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from psygnal import SignalGroupDescriptor
+
+
+class Compare(StrEnum):
+    """What the image canvas shows of before and after."""
+
+    OFF = "off"
+    BEFORE = "before"  # while a key or button is held
+    WIPE = "wipe"
+    DIFFERENCE = "difference"
+
+
+class MaskView(StrEnum):
+    """Which label map the mask canvas shows after a run."""
+
+    PAINTED = "painted"
+    ACHIEVED = "achieved"
+
+
+@dataclass
+class ViewState:
+    """Attributes: `overlay`: opacity 0..1 of the parts over the image. `picture`: opacity 0..1 of the image under the
+    mask. `region`: outline of the edit region. `outlines`: borders of the parts. `wipe`: 0..1 from the left."""
+
+    events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
+    overlay: float = 0.0
+    picture: float = 0.25
+    region: bool = True
+    outlines: bool = False
+    compare: Compare = Compare.OFF
+    wipe: float = 0.5
+    mask_view: MaskView = MaskView.ACHIEVED
