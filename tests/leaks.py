@@ -11,7 +11,8 @@ GRACE = 2.0  # seconds a thread may take to end after its test
 
 
 def running_threads() -> set[threading.Thread]:
-    return set(threading.enumerate())
+    """Threads of Python's own making; a QThread that once asked for its name stays listed as a dummy for ever."""
+    return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
 
 
 def threads_since(before: set[threading.Thread], grace: float = GRACE) -> list[str]:

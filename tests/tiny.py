@@ -89,7 +89,7 @@ def tiny_model(config: MobileStyleGANConfig) -> Model:
     heights = head_heights(generator)
     heads = {height: tiny_head(generator, height) for height in heights}
     perceptual = FakePerceptual()
-    return Model(generator, heads, tiny_branch(generator, heights[0]), load_scheme(SCHEME), perceptual)  # type: ignore[arg-type]
+    return Model(generator, heads, tiny_branch(generator, heights[0]), load_scheme(SCHEME), lambda: perceptual)  # type: ignore[arg-type]
 
 
 def face(model: Model, seed: int = 0) -> WPlus:

@@ -1,9 +1,92 @@
-"""Entry point of the window."""
+"""Entry point of the window: `editgan-desktop [FILE] [--seed N] [--screenshot PNG]`."""
 
 from __future__ import annotations
 
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
 
-def run() -> int:
-    """Say that there is no window yet; the exit code is 0."""
-    print("The window comes with the next release. Until then, try this in a terminal: editgan demo")
-    return 0
+from PySide6.QtWidgets import QApplication
+
+from .. import __version__
+from ..core.errors import EditGANError
+from ..core.paths import data_dir
+from ..library.store import default_library
+from ..session.library_view import LibraryView
+from ..session.settings import default_settings
+from .screenshot import take_screenshot
+from .theme import Theme, apply_theme
+from .window import Opening, Window
+
+LOG_BYTES = 1 << 18
+_log = logging.getLogger(__name__)
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Show the window until it is closed; the exit code is that of `editgan`."""
+    arguments = _parse(argv)
+    _log_to_file()
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("editgan-desktop")
+    app.setApplicationDisplayName("EditGAN Desktop")
+    app.setApplicationVersion(__version__)
+    settings = default_settings()
+    apply_theme(app, Theme(arguments.theme or settings.get("appearance.theme")))
+    window = Window(settings, LibraryView(default_library()), Opening(arguments.file, arguments.seed))
+    sys.excepthook = _Unforeseen(window)
+    if arguments.screenshot:
+        return take_screenshot(app, window, arguments.screenshot)
+    window.show()
+    window.start()
+    return app.exec()
+
+
+def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("editgan-desktop", description="Paint on the parts of a face; the face follows.")
+    parser.add_argument("file", nargs="?", type=Path, help="a project (.egd), or a painted mask (.png) for the face")
+    parser.add_argument("--seed", type=_seed, help="which face: the same number is the same face for ever")
+    parser.add_argument("--theme", choices=[theme.value for theme in Theme], help="only for this run")
+    parser.add_argument("--screenshot", type=Path, metavar="PNG", help="write a picture of the loaded window, and end")
+    parser.add_argument("--version", action="version", version=__version__)
+    return parser.parse_args(argv)
+
+
+def _seed(text: str) -> int:
+    seed = int(text)
+    if seed < 0:
+        raise ValueError
+    return seed
+
+
+def _log_to_file() -> None:
+    """What went wrong can be read afterwards in `log.txt` in the user's data folder."""
+    logging.basicConfig(level=logging.INFO)
+    try:
+        data_dir().mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(data_dir() / "log.txt", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
+    except OSError as error:
+        _log.warning("cannot keep a log: %s", error)
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+class _Unforeseen:
+    """Logs an exception that no code caught, tells the user, and lets the window live on."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        _log.error("not foreseen", exc_info=(kind, error, trace))
+        hint = self._window.tr("Save your work. Please report this together with the log in {folder}.")
+        message = f"{kind.__name__}: {error}"
+        self._window.show_error(EditGANError(message, hint.format(folder=data_dir())))

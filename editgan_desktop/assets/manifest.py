@@ -11,6 +11,7 @@ from typing import Any
 from ..core.errors import CorruptFileError, NotFoundError
 from ..core.paths import shipped
 
+NEEDED = ("mobile-stylegan-ffhq", "lpips-backbones")  # what editing with the default model takes
 MAX_BYTES = 2 << 30
 ARCHIVES = (".whl", ".zip", ".tar.gz")
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")

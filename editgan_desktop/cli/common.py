@@ -11,8 +11,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
+from ..assets.manifest import NEEDED
 from ..core.progress import Job, Progress, finish
-from ..editing.load import NEEDED, load_model
+from ..editing.load import load_model
 from ..editing.model import Model
 from .first_use import ensure_weights
 

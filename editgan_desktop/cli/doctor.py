@@ -16,9 +16,9 @@ import typer
 
 from .. import __version__
 from ..assets.fetch import is_present
-from ..assets.manifest import find_weight, load_manifest
+from ..assets.manifest import NEEDED, find_weight, load_manifest
 from ..core.paths import cache_dir
-from ..editing.load import DEFAULT, HEAD_HEIGHTS, NEEDED, SCHEME, default_device, own_file
+from ..editing.load import DEFAULT, HEAD_HEIGHTS, SCHEME, default_device, own_file
 from ..library.store import default_library
 from .common import print_json
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,7 +30,6 @@ LATENT_SPACE = f"{DEFAULT}/w+"
 HEAD_HEIGHTS = (128, 256)
 SCHEME = "celebamask-19"
 N = TypeVar("N", bound=nn.Module)
-NEEDED = (DEFAULT, "lpips-backbones")  # names in the manifest
 
 
 def default_device() -> torch.device:
@@ -48,7 +48,8 @@ def load_model(device: torch.device | None = None, identity: bool = False, schem
     generator = load_generator(device)
     heads = {height: load_head(generator, height, device) for height in HEAD_HEIGHTS}
     return Model(
-        generator, heads, load_segmentation(scheme, device), load_scheme(scheme), load_perceptual("alex", device),
+        generator, heads, load_segmentation(scheme, device), load_scheme(scheme),
+        partial(load_perceptual, "alex", device),
         load_identity(device) if identity else None, device,
     )  # fmt: skip
 

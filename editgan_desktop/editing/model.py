@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from torch import device as Device
 
@@ -21,6 +22,8 @@ class Model:
 
     Attributes:
         heads: RGB heads by picture height, from the draft size to the working size.
+        make_perceptual: loads `perceptual` when it is first needed: it takes as long as all the rest, and looking at
+            faces and playing vectors do without it.
         identity: only needed by requests with an identity weight.
         device: where all networks live.
     """
@@ -29,9 +32,14 @@ class Model:
     heads: Mapping[int, RGBHead]
     segmentation: SegmentationBranch
     scheme: LabelScheme
-    perceptual: Perceptual
+    make_perceptual: Callable[[], Perceptual]
     identity: MobileFaceNet | None = None
     device: Device = field(default_factory=lambda: Device("cpu"))
+
+    @cached_property
+    def perceptual(self) -> Perceptual:
+        """LPIPS, for optimisation."""
+        return self.make_perceptual()
 
     @property
     def draft_height(self) -> int:

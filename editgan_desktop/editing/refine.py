@@ -16,7 +16,7 @@ from .optimise import optimise
 from .region import edit_region
 from .synthesise import segment
 
-REFINE_SETTINGS = OptimiseSettings(steps=10, draft=0.0, learning_rate=0.02)
+REFINE_SETTINGS = OptimiseSettings(steps=10, draft=0.0, learning_rate=0.02, preview_every=1)
 
 
 def refine(

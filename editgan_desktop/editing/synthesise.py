@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
@@ -56,15 +57,26 @@ def segment(model: Model, latent: WPlus, height: int | None = None) -> NDArray[n
 
 
 @torch.no_grad()
-def look(model: Model, latent: WPlus) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """Preview picture and label map at the working size from one pass."""
-    features = model.generator.features(latent_tensor(model, latent), model.working_height)
-    return to_uint8(picture(model, features, model.working_height)), labels_of(model, features)
+def look(
+    model: Model, latent: WPlus, height: int | None = None, label_height: int | None = None
+) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Picture and label map from one pass, both at the working size unless their heights say otherwise."""
+    rows = height or model.working_height
+    stop = None if rows == model.generator.output_size[0] else max(rows, model.segmentation_height)
+    features = model.generator.features(latent_tensor(model, latent), stop)
+    return to_uint8(picture(model, features, rows)), labels_of(model, features, label_height)
 
 
 def labels_of(model: Model, features: Features, height: int | None = None) -> NDArray[np.uint8]:
-    """Label map [H, W] uint8 of feature maps already there."""
-    logits = model.segmentation(features, model.size(height or model.working_height))
+    """Label map [H, W] uint8 of feature maps already there.
+
+    Above the working size the logits are interpolated: the branch would read nothing finer there, at four times
+    the cost.
+    """
+    rows = height or model.working_height
+    logits = model.segmentation(features, model.size(min(rows, model.working_height)))
+    if rows > model.working_height:
+        logits = F.interpolate(logits, model.size(rows), mode="bilinear")
     labels: NDArray[np.uint8] = logits.argmax(1)[0].to(torch.uint8).cpu().numpy()
     return labels
 

@@ -12,7 +12,7 @@ from ..core.requests import EditRequest, EditResult, OptimiseSettings, request_r
 from ..editing.model import Model
 from ..editing.optimise import optimise
 from ..editing.region import painted_parts
-from ..editing.synthesise import render
+from ..editing.synthesise import render, sample
 from ..library.thumbnails import thumbnail
 from ..library.vector import EditingVector
 
@@ -31,7 +31,8 @@ def painted_request(
     names = tuple(model.scheme.names[i] for i in model.scheme.ids(parts)) or painted_parts(
         model.scheme, original, painted
     )
-    return EditRequest(latent, original, painted, model.scheme.name, names, settings=settings or OptimiseSettings())
+    buffer = EditRequest.buffer * painted.shape[0] // model.working_height
+    return EditRequest(latent, original, painted, model.scheme.name, names, buffer, settings or OptimiseSettings())
 
 
 def learn_vector(
@@ -44,11 +45,24 @@ def learn_vector(
 ) -> Job[tuple[EditingVector, EditResult]]:
     """Optimise a request and make a vector of what it found."""
     result = yield from optimise(model, request)
+    return vector_of_result(model, request, result, name, source, tags, effect), result
+
+
+def vector_of_result(
+    model: Model, request: EditRequest, result: EditResult, name: str, source: SeedSource,
+    tags: tuple[str, ...] = (), effect: str = "",
+) -> EditingVector:  # fmt: skip
+    """A learnt edit as a vector, with before and after thumbnails; nothing is optimised.
+
+    The recipe tells the seed, and what lay on the sampled face already when Run was pressed.
+    """
     height = model.working_height
-    vector = EditingVector.new(
+    below = request.source.values - sample(model, source).values
+    more = {"below": below.tolist()} if np.abs(below).max() > 0 else {}
+    record = request_record(request, seed=source.seed, truncation=source.truncation, **more)
+    return EditingVector.new(
         name, result.delta, latent_space=request.source.space, scheme=request.scheme, parts=request.parts,
-        buffer=request.buffer, tags=tags, effect=effect,
-        recipe={"requests": [request_record(request, seed=source.seed, truncation=source.truncation)]},
+        buffer=round(request.buffer * height / request.painted.shape[0]), tags=tags, effect=effect,
+        recipe={"requests": [record]},
         before=thumbnail(render(model, request.source, height)), after=thumbnail(render(model, result.latent, height)),
     )  # fmt: skip
-    return vector, result

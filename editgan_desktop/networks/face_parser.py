@@ -8,7 +8,6 @@ from __future__ import annotations
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
-from torchvision.models import resnet18
 
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
@@ -57,6 +56,8 @@ class ContextPath(nn.Module):
     """ResNet-18 features at 1/8, joined with refined 1/16 and 1/32 context."""
 
     def __init__(self) -> None:
+        from torchvision.models import resnet18  # here, because it takes two seconds to import
+
         super().__init__()
         self.resnet = resnet18(weights=None)
         self.resnet.fc = nn.Identity()

@@ -6,7 +6,6 @@ import warnings
 
 import torch
 import torch.nn.functional as F
-from lpips import LPIPS
 from torch import Tensor, nn
 
 
@@ -14,6 +13,8 @@ class Perceptual(nn.Module):
     """The `lpips` package's own network and linear heads, split into encode and compare."""
 
     def __init__(self, net: str, backbone: dict[str, Tensor]) -> None:
+        from lpips import LPIPS  # here, because it takes two seconds to import
+
         super().__init__()
         with warnings.catch_warnings():  # the package speaks an older torchvision dialect
             warnings.simplefilter("ignore", UserWarning)

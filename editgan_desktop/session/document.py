@@ -11,17 +11,18 @@ from pathlib import Path
 import numpy as np
 from psygnal import Signal
 
+from ..core.errors import BadInputError
 from ..core.labels import LabelScheme
 from ..core.latents import SeedSource, WPlus
 from ..core.mask_ops import Box, Labels
-from ..core.recipe import AppliedStep, Recipe, StaticVector
+from ..core.recipe import AppliedStep, Recipe, StaticVector, Step
 from ..core.requests import EditRequest, EditResult
 from ..library.vector import EditingVector
 from .brush import Patch
 from .changes import EditsChange, PaintChange, Together
 from .edits import AppliedEdit, EditStack, LearntRun, edit_of_vector
 from .history import Change, History
-from .look import Look
+from .look import Look, fit_labels
 from .paint_layer import UNPAINTED, PaintDiff, PaintLayer
 
 
@@ -32,7 +33,6 @@ class Document:
         source: the seed it was sampled from. latent: [num_styles, w_dim], the face without its edits.
         base: how it looks without edits (always full). look: how it looks now, perhaps a preview.
         layer: its labels and the paint on them. edits: what is applied.
-        result: the last learnt edit while nothing was painted since, for comparing painted and achieved.
     """
 
     looked = Signal()  # another picture or other labels
@@ -47,10 +47,12 @@ class Document:
         self.base = self.look = base
         self.layer = PaintLayer(base.labels)
         self.edits = EditStack()
-        self.result: LearntRun | None = None
-        self.history = History()
+        self.history = History(take_back=self.cancel_stroke)
         self.path: Path | None = None
         self._stroke_title = ""
+        self._result: LearntRun | None = None
+        self._shown_result: LearntRun | None = None
+        self._saved: dict[Step, EditingVector] = {}  # which learnt steps became library vectors
 
     @property
     def latent(self) -> WPlus:
@@ -70,6 +72,27 @@ class Document:
         """The face with everything applied."""
         return self.recipe.displace(self.latent)
 
+    @property
+    def result(self) -> LearntRun | None:
+        """The last learnt edit while no newer paint is there, for comparing painted and achieved."""
+        return None if self.layer.has_stroke else self._result
+
+    def restore(self, edits: EditStack, paint: Labels) -> None:
+        """Fill a fresh document from a file: no undo leads to what was before.
+
+        Args:
+            paint: [H, W] uint8 part ids or `UNPAINTED`; resampled when the layer has another size.
+
+        Raises:
+            BadInputError: an edit was learnt on another model; nothing was changed.
+        """
+        self._check_fit(edits)
+        self.cancel_stroke()
+        self.layer.replace(fit_labels(paint, self.layer.shape))
+        self._apply_edits(edits)
+        self.history.clear()
+        self.painted.emit(self.layer.whole)
+
     def show(self, look: Look) -> None:
         """The worker has rendered this face anew: its labels lie under the paint from now on."""
         self.look = look
@@ -79,41 +102,56 @@ class Document:
     # ---- paint
 
     def begin_stroke(self, title: str) -> None:
-        """A stroke begins; `stamp` follows, then `end_stroke`."""
+        """A stroke begins; `stamp` follows, then `end_stroke`. One that was left open ends now."""
+        self.end_stroke()
         self._stroke_title = title
         self.layer.begin()
 
     def stamp(self, patch: Patch, part: int | None) -> None:
-        """Paint some pixels with a part id, or erase them with None."""
-        box = self.layer.put(patch, UNPAINTED if part is None else part)
-        self._set_result(None)
-        self.painted.emit(box)
+        """Paint some pixels with a part id, or erase them with None.
+
+        Does nothing once the stroke is over: it may have been cancelled or undone while the pointer is still down.
+        """
+        if self.layer.in_stroke:
+            box = self.layer.put(patch, UNPAINTED if part is None else part)
+            self._tell_result()
+            self.painted.emit(box)
 
     def end_stroke(self) -> None:
         """The stroke is over and can be undone."""
-        self._push_paint(self._stroke_title, self.layer.end())
-
-    def cancel_stroke(self) -> None:
-        """The stroke never was."""
         diff = self.layer.end()
         if diff:
-            self._apply_paint(diff, True)
+            self._result = None
+            self.history.push(PaintChange(self._stroke_title, diff, self._apply_paint))
+        self._tell_result()
+
+    def cancel_stroke(self) -> bool:
+        """The stroke never was. False when there was none, or it had changed nothing."""
+        diff = self.layer.end()
+        self._tell_result()
+        if diff:
+            self.painted.emit(self.layer.restore(diff, undo=True))
+        return diff is not None
 
     def reset_mask(self) -> None:
         """Take all paint off."""
         self._replace_paint("Reset mask", np.full(self.layer.shape, UNPAINTED, np.uint8))
 
     def import_mask(self, labels: Labels) -> None:
-        """Paint what differs between `labels` [H, W] (the layer's size) and the face's own labels."""
+        """Paint what differs between `labels` [H, W] and the face's own. Raises BadInputError on another size."""
+        if labels.shape != self.layer.shape:
+            size = f"{labels.shape[1]}×{labels.shape[0]}, not {self.layer.shape[1]}×{self.layer.shape[0]}"
+            raise BadInputError(f"The mask is {size} pixels.", "Save the mask at its own size.")
         paint = np.where(labels == self.layer.labels, UNPAINTED, labels).astype(np.uint8)
         self._replace_paint("Import mask", paint)
 
     # ---- edits
 
     def set_edits(self, title: str, edits: EditStack, merge_key: Hashable | None = None) -> None:
-        """Exchange the stack of edits, undoably."""
-        if edits is self.edits:
+        """Exchange the stack of edits, undoably. Raises BadInputError when one of them was learnt on another model."""
+        if edits.edits == self.edits.edits:  # rows are compared by identity
             return
+        self._check_fit(edits)
         before = self.edits
         self._apply_edits(edits)
         self.history.push(EditsChange(title, before, edits, self._apply_edits, merge_key))
@@ -125,7 +163,11 @@ class Document:
             self.set_edits(f"Strength of {edit.name}", self.edits.changed(key, strength=strength), ("strength", key))
 
     def set_vector_strength(self, vector: EditingVector, strength: float) -> None:
-        """Move the slider of a library vector; it joins the stack when it is not on it."""
+        """Move the slider of a library vector; it joins the stack when it is not on it.
+
+        Raises:
+            BadInputError: the vector was learnt on another model.
+        """
         edit = self.edits.of_vector(vector.id)
         if edit:
             self.set_strength(edit.key, strength)
@@ -136,7 +178,9 @@ class Document:
 
     def set_enabled(self, key: str, enabled: bool) -> None:
         """Switch a row on or off."""
-        self.set_edits("Switch edit", self.edits.changed(key, enabled=enabled))
+        edit = self.edits.find(key)
+        if edit and edit.enabled != enabled:
+            self.set_edits("Switch edit", self.edits.changed(key, enabled=enabled))
 
     def remove_edit(self, key: str) -> None:
         self.set_edits("Remove edit", self.edits.removed(key))
@@ -150,7 +194,10 @@ class Document:
     # ---- results of jobs
 
     def add_result(self, request: EditRequest, result: EditResult, name: str) -> None:
-        """A painted edit was learnt: it joins the stack, and its paint is used up. One undo step."""
+        """A painted edit was learnt: it joins the stack, and its paint is used up. One undo step.
+
+        What was painted since Run was pressed stays, and so does a stroke in progress.
+        """
         run = LearntRun(request, result)
         edits = self.edits.added(AppliedEdit(name, _static(request, result), parts=request.parts, run=run))
         self._use_up_paint(name, edits, run)
@@ -170,45 +217,68 @@ class Document:
         self.set_edits("Refine", self.edits.refined(step, tuple(parts)))
 
     def mark_saved(self, key: str, vector: EditingVector) -> None:
-        """A row became a library vector. Not undoable: the vector stays in the library too."""
-        self._apply_edits(self.edits.changed(key, name=vector.name, vector_id=vector.id))
+        """A row became a library vector. Not undoable: the vector stays in the library too.
+
+        Nothing happens when the row is gone, or has learnt on since and is no longer what was saved.
+        """
+        edit = self.edits.find(key)
+        if edit and isinstance(edit.step, StaticVector) and np.array_equal(edit.step.delta, vector.delta):
+            self._saved[edit.step] = vector
+            self._apply_edits(self.edits)
 
     # ---- inside
 
     def _use_up_paint(self, title: str, edits: EditStack, run: LearntRun) -> None:
+        self._check_fit(edits)
         changes: list[Change] = []
-        diff = self.layer.replace(np.full(self.layer.shape, UNPAINTED, np.uint8))
+        diff = self.layer.use_up(run.request.painted)
         if diff:
             changes.append(PaintChange(title, diff, self._apply_paint))
         changes.append(EditsChange(title, self.edits, edits, self._apply_edits))
         self._apply_edits(edits)
-        self._set_result(run)
+        self._set_result(run if (self.layer.settled == UNPAINTED).all() else None)
         self.history.push(Together(title, tuple(changes)))
         self.painted.emit(self.layer.whole)
 
     def _replace_paint(self, title: str, paint: Labels) -> None:
+        self.end_stroke()
         diff = self.layer.replace(paint)
         self._set_result(None)
-        self._push_paint(title, diff)
-        self.painted.emit(self.layer.whole)
-
-    def _push_paint(self, title: str, diff: PaintDiff | None) -> None:
         if diff:
             self.history.push(PaintChange(title, diff, self._apply_paint))
+        self.painted.emit(self.layer.whole)
 
     def _apply_paint(self, diff: PaintDiff, undo: bool) -> None:
         self._set_result(None)
         self.painted.emit(self.layer.restore(diff, undo=undo))
 
     def _apply_edits(self, edits: EditStack) -> None:
-        self.edits = edits
-        if self.result and all(edit.run is not self.result for edit in edits.edits):
+        self.edits = self._as_saved(edits)
+        if self._result and all(edit.run is not self._result for edit in edits.edits):
             self._set_result(None)
         self.edits_changed.emit()
 
+    def _as_saved(self, edits: EditStack) -> EditStack:
+        """Rows that became library vectors, though the history remembers them from before."""
+        for edit in edits.edits:
+            vector = self._saved.get(edit.step)
+            if vector and edit.vector_id != vector.id:
+                edits = edits.renamed(edit.key, vector.name, vector.id)
+        return edits
+
+    def _check_fit(self, edits: EditStack) -> None:
+        """Raises BadInputError for a new edit of another latent space or shape, before anything has changed."""
+        for edit in edits.edits:
+            if edit not in self.edits.edits:
+                edit.step.displace(self.latent, 0.0)
+
     def _set_result(self, run: LearntRun | None) -> None:
-        if run is not self.result:
-            self.result = run
+        self._result = run
+        self._tell_result()
+
+    def _tell_result(self) -> None:
+        if self.result is not self._shown_result:
+            self._shown_result = self.result
             self.result_changed.emit()
 
 

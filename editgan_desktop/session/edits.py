@@ -26,7 +26,7 @@ class AppliedEdit:
 
     Attributes:
         key: stays the same while name, strength or switch change.
-        parts: names of the parts the edit is about; buffer: dilation of its region in working pixels.
+        parts: names of the parts the edit is about.
         vector_id: the library vector it is, or "" when it was never saved.
         run: how it was learnt here, painted edits only.
     """
@@ -94,7 +94,7 @@ class EditStack:
     def added(self, edit: AppliedEdit) -> EditStack:
         """With one more edit, named apart from the others, before the refinement."""
         others = [e for e in self.edits if not e.is_refinement]
-        named = replace(edit, name=unique_name(edit.name, [e.name for e in others]))
+        named = replace(edit, name=unique_name(edit.name, [e.name for e in self.edits]))
         last = [self.refinement] if self.refinement else []
         return EditStack((*others, named, *last))
 
@@ -104,6 +104,15 @@ class EditStack:
     def changed(self, key: str, **fields: object) -> EditStack:
         """With other fields in one edit."""
         return EditStack(tuple(replace(e, **fields) if e.key == key else e for e in self.edits))  # type: ignore[arg-type]
+
+    def renamed(self, key: str, name: str, vector_id: str) -> EditStack:
+        """With one edit under the name, and as the vector, it has in the library; the refinement knows it by it too."""
+        edit = self.find(key)
+        if edit is None:
+            return self
+        name = unique_name(name, [e.name for e in self.edits if e is not edit])
+        others = EditStack(tuple(_told(e, edit.name, name) for e in self.edits))
+        return others.changed(key, name=name, vector_id=vector_id)
 
     def moved(self, key: str, place: int) -> EditStack:
         """With one edit at another place (0 is applied first); the refinement stays last."""
@@ -116,8 +125,9 @@ class EditStack:
 
     def refined(self, step: AppliedStep, parts: tuple[str, ...]) -> EditStack:
         """With a new refinement in the place of the old one."""
-        edit = AppliedEdit(step.name, step.step, step.strength, parts=parts)
-        return EditStack((*(e for e in self.edits if not e.is_refinement), edit))
+        others = [e for e in self.edits if not e.is_refinement]
+        name = unique_name(step.name, [e.name for e in others])
+        return EditStack((*others, AppliedEdit(name, step.step, step.strength, parts=parts)))
 
     def without_refinement(self) -> EditStack:
         return EditStack(tuple(edit for edit in self.edits if not edit.is_refinement))
@@ -132,6 +142,14 @@ def edit_of_vector(vector: EditingVector, strength: float) -> AppliedEdit:
         vector.name, vector.step(), strength, parts=vector.parts, vector_id=vector.id,
         strength_range=vector.strength_range,
     )  # fmt: skip
+
+
+def _told(edit: AppliedEdit, old: str, new: str) -> AppliedEdit:
+    """A refinement that has heard of another edit's new name; other edits as they are."""
+    if not isinstance(edit.step, Refinement):
+        return edit
+    seen = tuple((new if name == old else name, strength) for name, strength in edit.step.seen)
+    return replace(edit, step=replace(edit.step, seen=seen))
 
 
 def _applied(edit: AppliedEdit) -> AppliedStep:

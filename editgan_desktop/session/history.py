@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Protocol
 
 from psygnal import Signal
 
 MOST_BYTES = 64 << 20
+FORGOTTEN = object()  # in place of the change after which a document was saved
 
 
 class Change(Protocol):
@@ -27,15 +28,37 @@ class Change(Protocol):
 
 
 class History:
-    """Changes done and undone, newest last."""
+    """Changes done and undone, newest last.
+
+    Args:
+        take_back: asked first when something is to be undone: takes back what is still under way (a stroke) and tells
+            whether there was any. It is what the user sees as newest, though it is no change yet.
+    """
 
     changed = Signal()
 
-    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+    def __init__(self, most_bytes: int = MOST_BYTES, take_back: Callable[[], bool] | None = None) -> None:
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._most_bytes = most_bytes
+        self._take_back = take_back
         self._open = False
+        self._saved: object | None = None  # the newest change when the document was saved
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was done is in a file, or nothing was done."""
+        return self._newest is self._saved
+
+    def mark_saved(self) -> None:
+        """The document was written to a file as it is now."""
+        self.seal()
+        self._saved = self._newest
+        self.changed.emit()
+
+    @property
+    def _newest(self) -> Change | None:
+        return self._done[-1] if self._done else None
 
     @property
     def undo_title(self) -> str:
@@ -64,11 +87,19 @@ class History:
 
     def undo(self) -> bool:
         """Take the newest change back. False when there is none."""
+        if self._take_back is not None and self._take_back():
+            return True
         return self._move(self._done, self._undone, undo=True)
 
     def redo(self) -> bool:
         """Do again what was undone last. False when there is none."""
         return self._move(self._undone, self._done, undo=False)
+
+    def clear(self) -> None:
+        """Forget everything: the document was filled from a file."""
+        self._done.clear()
+        self._undone.clear()
+        self.mark_saved()
 
     def _move(self, source: list[Change], target: list[Change], *, undo: bool) -> bool:
         if not source:
@@ -84,3 +115,5 @@ class History:
         total = sum(change.bytes for change in self._done)
         while total > self._most_bytes and len(self._done) > 1:
             total -= self._done.pop(0).bytes
+            if self._saved is None:  # undo leads no longer back to where nothing was done
+                self._saved = FORGOTTEN

@@ -30,7 +30,7 @@ class ShownJob:
     Attributes:
         kind: "edit", "refine", ... document: the face it is for, or None.
         done, total: steps. losses: total loss of each step so far. preview: newest picture [h, w, 3] uint8.
-        arrivals: (seconds, steps done) of the first and of the newest report.
+        arrivals: (seconds, steps done) of the first report of the stage and of the newest one.
     """
 
     kind: str
@@ -47,10 +47,10 @@ class ShownJob:
     @property
     def seconds_left(self) -> float | None:
         """An estimate from the pace so far; None before there is one."""
-        if len(self.arrivals) < 2:
+        if len(self.arrivals) < 2 or not self.total:
             return None
         (began, first), (now, done) = self.arrivals
-        return (now - began) / (done - first) * (self.total - done) if done > first else None
+        return (now - began) / (done - first) * max(self.total - done, 0) if done > first else None
 
 
 class JobState:
@@ -75,6 +75,8 @@ class JobState:
         job = self.now
         if job is None:
             return
+        if report.stage != job.stage or report.done < job.done:
+            job.arrivals.clear()  # what comes now has a pace of its own
         job.done, job.total, job.stage = report.done, report.total, report.stage
         job.arrivals[1:] = [(self._clock(), report.done)]
         if "loss" in report.figures:

@@ -8,6 +8,7 @@ from pathlib import Path
 from psygnal import Signal
 
 from ..library.listing import Entry, Listing
+from ..library.naming import clean_tags
 from ..library.store import VectorLibrary
 from ..library.vector import EditingVector
 
@@ -42,8 +43,8 @@ class LibraryView:
         return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
 
     def search(self, text: str, tags: Iterable[str]) -> None:
-        """Show only what mentions every word and carries every tag."""
-        self.text, self.tags = text, tuple(tags)
+        """Show only what mentions every word and carries every tag. Raises BadInputError on what cannot be a tag."""
+        self.text, self.tags = text, clean_tags(tags)
         self.changed.emit()
 
     def vector(self, vector_id: str) -> EditingVector:

@@ -29,6 +29,9 @@ def fit_labels(labels: NDArray[np.uint8], shape: tuple[int, int]) -> NDArray[np.
     """The label map at `shape` (rows, columns), nearest pixel."""
     if labels.shape == shape:
         return labels
-    rows = np.arange(shape[0]) * labels.shape[0] // shape[0]
-    columns = np.arange(shape[1]) * labels.shape[1] // shape[1]
-    return labels[rows[:, None], columns]
+    return labels[_nearest(shape[0], labels.shape[0])[:, None], _nearest(shape[1], labels.shape[1])]
+
+
+def _nearest(count: int, of: int) -> NDArray[np.intp]:
+    """For each of `count` pixels the one of `of` that lies under its centre."""
+    return (2 * np.arange(count) + 1) * of // (2 * count)

@@ -37,20 +37,31 @@ class PaintDiff:
         return np.unpackbits(self.which, count=count).astype(bool).reshape(self.box.height, self.box.width)
 
 
+@dataclass(eq=False)
+class _Stroke:
+    """A stroke in progress: `below`, the paint without it; `pixels`, what it touched, all inside `box`."""
+
+    below: Labels
+    pixels: Mask
+    box: Box | None = None
+
+
 class PaintLayer:
     """Labels of a face and the paint on them.
 
+    A stroke in progress lies above the settled paint until it ends. So whatever else changes the paint meanwhile (a
+    result that uses it up, an undo) changes what lies below, and the stroke's own difference stays right.
+
     Attributes:
-        labels: [H, W] uint8, the face's own. paint: [H, W] uint8, `UNPAINTED` where nothing was painted.
-        painted: [H, W] uint8, both together: what the mask canvas shows. Read them, never write.
+        labels: [H, W] uint8, the face's own. paint: [H, W] uint8, `UNPAINTED` where nothing was painted; a stroke in
+            progress is in it. painted: [H, W] uint8, both together: what the mask canvas shows. Read them, never write.
     """
 
     def __init__(self, labels: Labels) -> None:
         self.labels = labels
         self.paint = np.full(labels.shape, UNPAINTED, np.uint8)
         self.painted = labels.copy()
-        self._before: Labels | None = None
-        self._touched: Box | None = None
+        self._stroke: _Stroke | None = None
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -70,41 +81,79 @@ class PaintLayer:
     def is_painted(self) -> bool:
         return bool(self.changed.any())
 
+    @property
+    def in_stroke(self) -> bool:
+        """Between `begin` and `end`."""
+        return self._stroke is not None
+
+    @property
+    def has_stroke(self) -> bool:
+        """There is a stroke in progress, and it has touched something."""
+        return self._stroke is not None and self._stroke.box is not None
+
+    @property
+    def settled(self) -> Labels:
+        """[H, W] uint8: the paint without the stroke in progress. Read it, never write."""
+        return self.paint if self._stroke is None else self._stroke.below
+
     def set_labels(self, labels: Labels) -> None:
         """The face under the paint has other labels now (any size of the same shape); the paint stays."""
         self.labels = fit_labels(labels, self.shape)
         self._compose(self.whole)
 
+    def begin(self) -> None:
+        """A stroke begins. Raises ValueError while another one is in progress: it would be lost to undo."""
+        if self._stroke is not None:
+            raise ValueError("a stroke is in progress")
+        self._stroke = _Stroke(self.paint.copy(), np.zeros(self.shape, bool))
+
     def put(self, patch: Patch, value: int) -> Box:
-        """Paint the patch with a part id, or with `UNPAINTED` to erase. Belongs between `begin` and `end`."""
+        """Paint the patch with a part id, or with `UNPAINTED` to erase. Raises ValueError when no stroke is begun."""
+        if self._stroke is None:
+            raise ValueError("no stroke is in progress")
         self.paint[patch.box.slices][patch.pixels] = value
-        self._touched = patch.box if self._touched is None else self._touched.union(patch.box)
+        self._stroke.pixels[patch.box.slices] |= patch.pixels
+        self._stroke.box = patch.box if self._stroke.box is None else self._stroke.box.union(patch.box)
         self._compose(patch.box)
         return patch.box
 
-    def begin(self) -> None:
-        """A stroke begins."""
-        self._before, self._touched = self.paint.copy(), None
-
     def end(self) -> PaintDiff | None:
         """The stroke ends: what it changed, or None when that is nothing."""
-        before, box = self._before, self._touched
-        self._before = self._touched = None
-        if before is None or box is None:
+        stroke, self._stroke = self._stroke, None
+        if stroke is None or stroke.box is None:
             return None
-        return _difference(before, self.paint, box)
+        return _difference(stroke.below, self.paint, stroke.box)
 
     def replace(self, paint: Labels) -> PaintDiff | None:
-        """Exchange the whole paint; what changed, or None."""
-        before, self.paint = self.paint, paint.copy()
-        self._compose(self.whole)
-        return _difference(before, self.paint, self.whole)
+        """Exchange the settled paint [H, W]; what changed, or None."""
+        before, after = self.settled, paint.copy()
+        if self._stroke is None:
+            self.paint = after
+        else:
+            self._stroke.below = after
+        self._lay_stroke(self.whole)
+        return _difference(before, after, self.whole)
+
+    def use_up(self, painted: Labels) -> PaintDiff | None:
+        """Take off the settled paint that says what `painted` (any size of the same shape) says; what changed, or None.
+
+        Paint that says something else was painted later, and stays.
+        """
+        used = self.settled == fit_labels(painted, self.shape)
+        return self.replace(np.where(used, UNPAINTED, self.settled).astype(np.uint8))
 
     def restore(self, diff: PaintDiff, *, undo: bool) -> Box:
         """Put back what a stroke found (`undo`) or what it left."""
-        self.paint[diff.box.slices][diff.mask()] = diff.before if undo else diff.after
-        self._compose(diff.box)
+        self.settled[diff.box.slices][diff.mask()] = diff.before if undo else diff.after
+        self._lay_stroke(diff.box)
         return diff.box
+
+    def _lay_stroke(self, box: Box) -> None:
+        """The settled paint has changed inside `box`: lay the stroke in progress over it again."""
+        if self._stroke is not None:
+            own, area = self._stroke.pixels[box.slices], self.paint[box.slices]
+            area[~own] = self._stroke.below[box.slices][~own]
+        self._compose(box)
 
     def _compose(self, box: Box) -> None:
         paint, labels = self.paint[box.slices], self.labels[box.slices]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from psygnal import Signal
 
 from ..core.labels import LabelScheme
@@ -35,7 +37,8 @@ class Session:
 
     def add(self, document: Document) -> None:
         """Open a face and look at it."""
-        if self.carry and self.current:
+        is_new = not len(document.edits) and document.path is None  # else it brings its own edits, from a file
+        if self.carry and self.current and is_new:
             document.edits = _carried(self.current.edits)
         self.documents.append(document)
         self.documents_changed.emit()
@@ -64,5 +67,5 @@ class Session:
 
 
 def _carried(edits: EditStack) -> EditStack:
-    """What another face can start with: library vectors; a refinement belongs to the face it was made on."""
-    return EditStack(tuple(edit for edit in edits.edits if edit.vector_id and not edit.is_refinement))
+    """What another face can start with: library vectors. Refinements and runs belong to the face they were made on."""
+    return EditStack(tuple(replace(e, run=None) for e in edits.edits if e.vector_id and not e.is_refinement))

@@ -11,11 +11,12 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
+from editgan_desktop.assets.manifest import NEEDED
 from editgan_desktop.core.errors import NotFoundError, WeightsMissingError
 from editgan_desktop.core.latents import SeedSource, WPlus
 from editgan_desktop.core.progress import finish
 from editgan_desktop.core.requests import EditRequest, OptimiseSettings
-from editgan_desktop.editing.load import LATENT_SPACE, NEEDED, load_generator, load_model, load_segmentation
+from editgan_desktop.editing.load import LATENT_SPACE, load_generator, load_model, load_segmentation
 from editgan_desktop.editing.model import Model
 from editgan_desktop.editing.optimise import optimise
 from editgan_desktop.editing.synthesise import look, render, sample, segment

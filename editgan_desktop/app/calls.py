@@ -1,0 +1,94 @@
+"""Asking the worker for something and getting the answer in a function of one's own, on the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject, Signal
+
+from ..core.errors import EditGANError
+from ..core.progress import Job, Progress
+from ..jobs.job import State, Ticket
+from ..jobs.queue import Request
+from .worker import Worker
+
+Handlers = tuple[Callable[[Any], None], Callable[[EditGANError], None]]
+
+
+def _ignore(*_: Any) -> None:
+    pass
+
+
+@dataclass(frozen=True)
+class JobHandlers:
+    """What to call when a job reports, finished (with its result), failed, or was cancelled."""
+
+    progressed: Callable[[Progress], None] = _ignore
+    finished: Callable[[Any], None] = _ignore
+    failed: Callable[[EditGANError], None] = _ignore
+    cancelled: Callable[[], None] = _ignore
+
+
+class Calls(QObject):
+    """Remembers who asked. A job calls exactly one of finished, failed, cancelled, once."""
+
+    request_failed = Signal(object)  # an error of a request whose asker has no handler for it
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.worker = worker
+        self._jobs: dict[Ticket, JobHandlers] = {}
+        # weak: a request that a newer one of its slot replaced is never answered, and is gone with its handlers
+        self._requests: WeakKeyDictionary[Request, Handlers] = WeakKeyDictionary()
+        worker.job_changed.connect(self._job_changed)
+        worker.job_progressed.connect(self._job_progressed)
+        worker.answered.connect(self._answered)
+        worker.request_failed.connect(self._failed)
+
+    def submit(self, title: str, start: Callable[[], Job[Any]], handlers: JobHandlers) -> Ticket:
+        """Queue a job."""
+        ticket = self.worker.submit(title, start)
+        self._jobs[ticket] = handlers
+        return ticket
+
+    def ask(
+        self,
+        slot: str,
+        make: Callable[[], Any],
+        answered: Callable[[Any], None],
+        failed: Callable[[EditGANError], None] | None = None,
+        *,
+        latest: bool = False,
+    ) -> None:
+        """Ask for something quick. With `latest` it replaces what was asked in its slot and not begun yet.
+
+        Without `failed` an error goes to `request_failed`.
+        """
+        request = self.worker.ask(slot, make, keep=not latest)
+        self._requests[request] = (answered, failed or self.request_failed.emit)
+
+    def _job_changed(self, ticket: Ticket, state: State) -> None:
+        if not state.ended or ticket not in self._jobs:
+            return
+        handlers = self._jobs.pop(ticket)
+        if state is State.FINISHED:
+            handlers.finished(ticket.result)
+        elif state is State.CANCELLED:
+            handlers.cancelled()
+        elif ticket.error is not None:
+            handlers.failed(ticket.error)
+
+    def _job_progressed(self, ticket: Ticket, report: Progress) -> None:
+        if ticket in self._jobs:
+            self._jobs[ticket].progressed(report)
+
+    def _answered(self, request: Request, result: Any) -> None:
+        answered, _ = self._requests.pop(request)
+        answered(result)
+
+    def _failed(self, request: Request, error: EditGANError) -> None:
+        _, failed = self._requests.pop(request)
+        failed(error)

@@ -1,0 +1,109 @@
+"""Pictures ready for the screen: in its byte order, at the scale of the viewport, and before against after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ...core.mask_ops import Box
+from .geometry import Geometry
+
+Pixels = NDArray[np.uint8]
+AMPLIFY = 4
+
+
+def screen_pixels(picture: Pixels) -> Pixels:
+    """[H, W, 3] RGB to [H, W, 4] BGRA, opaque: what QImage calls RGB32."""
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2BGRA), np.uint8)
+
+
+def difference(before: Pixels, after: Pixels) -> Pixels:
+    """How far two pictures [H, W, 3] of one shape are apart: the largest channel, amplified, dark to bright.
+
+    The larger one is brought to the size of the smaller one, so a preview is not all edges.
+    """
+    height = min(before.shape[0], after.shape[0])
+    small = [_at_height(picture, height) for picture in (before, after)]
+    apart = cv2.absdiff(small[0], small[1]).max(axis=2)
+    strong = cv2.convertScaleAbs(apart, alpha=AMPLIFY)  # clips at 255
+    return np.asarray(cv2.cvtColor(cv2.applyColorMap(strong, cv2.COLORMAP_INFERNO), cv2.COLOR_BGR2RGB), np.uint8)
+
+
+def _at_height(picture: Pixels, height: int) -> Pixels:
+    if picture.shape[0] == height:
+        return picture
+    width = round(picture.shape[1] * height / picture.shape[0])
+    return np.asarray(cv2.resize(picture, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+class Remembered:
+    """The last used few results of a function of arrays, looked up by which arrays they are, not by what they hold."""
+
+    def __init__(self, function: Callable[..., Pixels], most: int) -> None:
+        self._function, self._most = function, most
+        self._known: list[tuple[tuple[Any, ...], Pixels]] = []
+        self.computed = 0  # how often the function was called
+
+    def __call__(self, *arrays: Pixels) -> Pixels:
+        entry = next((e for e in self._known if all(a is b for a, b in zip(e[0], arrays, strict=True))), None)
+        if entry is None:
+            self.computed += 1
+            entry = (arrays, self._function(*arrays))
+        self._known = [entry, *(other for other in self._known if other is not entry)][: self._most]
+        return entry[1]
+
+    def forget(self) -> None:
+        """Let go of all arrays."""
+        self._known.clear()
+
+
+class ScaledPicture:
+    """One picture at the scale of a geometry, kept until either changes.
+
+    A shrunken picture is kept whole, so panning is free; of an enlarged one only what is in view.
+    """
+
+    def __init__(self) -> None:
+        self._picture: Pixels | None = None
+        self._key: object = None
+        self._pixels = np.empty((0, 0, 4), np.uint8)
+
+    def pixels(self, picture: Pixels, geometry: Geometry, box: Box) -> Pixels:
+        """[box height, box width, 4]: the device pixels of `box`, which lies within `geometry.inner`."""
+        shrinks = picture.shape[1] >= geometry.size[0]
+        key: object = geometry.size if shrinks else geometry
+        if picture is not self._picture or key != self._key:
+            self._picture, self._key = picture, key
+            self._pixels = _shrunken(picture, geometry.size) if shrinks else _enlarged(picture, geometry)
+        left, top = (geometry.left, geometry.top) if shrinks else (geometry.inner.left, geometry.inner.top)
+        return self._pixels[box.top - top : box.bottom - top, box.left - left : box.right - left]
+
+
+def _shrunken(picture: Pixels, size: tuple[int, int]) -> Pixels:
+    """All of it, smoothed before so that hair does not turn into noise; cv2's INTER_AREA takes four times as long."""
+    while picture.shape[1] >= 2 * size[0] and picture.shape[0] >= 2 * size[1]:
+        halves = (picture.shape[1] // 2, picture.shape[0] // 2)
+        picture = np.asarray(cv2.resize(picture, halves, interpolation=cv2.INTER_AREA), np.uint8)
+    stretch = picture.shape[1] / size[0]
+    if stretch > 1.05:
+        picture = np.asarray(cv2.GaussianBlur(picture, (3, 3), 0.35 * (stretch**2 - 1) ** 0.5), np.uint8)
+    if (picture.shape[1], picture.shape[0]) == size:
+        return picture
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def _enlarged(picture: Pixels, geometry: Geometry) -> Pixels:
+    """What is in view, with no blur beyond the linear one between pixels."""
+    inner = geometry.inner
+    across, down = picture.shape[1] / geometry.size[0], picture.shape[0] / geometry.size[1]
+    # device pixel d has its centre at d + 0.5, and so have the picture's pixels
+    start_x = (inner.left + 0.5 - geometry.left) * across - 0.5
+    start_y = (inner.top + 0.5 - geometry.top) * down - 0.5
+    matrix = np.array([[across, 0, start_x], [0, down, start_y]])
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    size = (inner.width, inner.height)
+    return np.asarray(cv2.warpAffine(picture, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE), np.uint8)

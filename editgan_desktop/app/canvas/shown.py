@@ -1,0 +1,114 @@
+"""What the canvases show of a document: which picture, which labels, and what to say about it."""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+
+from ...core.mask_ops import Labels, Mask
+from ...session.document import Document
+from ...session.session import Session
+from ...session.view import Compare, MaskView
+from .pictures import Pixels, Remembered, difference, screen_pixels
+from .scene import Content
+
+
+class Badge(Flag):
+    """What is unusual about what a canvas shows."""
+
+    NONE = 0
+    PREVIEW = auto()
+    BEFORE = auto()
+    AFTER = auto()
+    DIFFERENCE = auto()
+    PAINTED = auto()
+    ACHIEVED = auto()
+
+
+def present_picture(session: Session, document: Document) -> Pixels:
+    """The face as it is now: the newest preview of a job that works on it, else its look."""
+    preview = _job_preview(session, document)
+    return document.look.picture if preview is None else preview
+
+
+def shown_labels(session: Session, document: Document) -> Labels:
+    """What the mask canvas shows: the paint; after a run, until something is painted, what `mask_view` says."""
+    run = document.result
+    if run is None:
+        return document.layer.painted
+    achieved = session.view.mask_view is MaskView.ACHIEVED
+    return run.result.achieved if achieved else run.request.painted
+
+
+def missed_pixels(document: Document) -> Mask | None:
+    """[H, W]: what the last run did not reach; None when there was none, or it reached everything."""
+    if document.result is None or not document.result.result.missed.any():
+        return None
+    return document.result.result.missed
+
+
+def image_badge(session: Session, document: Document) -> Badge:
+    """What to say on the image canvas."""
+    compare = session.view.compare
+    if compare is Compare.BEFORE:
+        return Badge.BEFORE
+    is_preview = _job_preview(session, document) is not None or not document.look.full
+    preview = Badge.PREVIEW if is_preview else Badge.NONE
+    if compare is Compare.WIPE:
+        return Badge.BEFORE | (preview or Badge.AFTER)
+    return preview | (Badge.DIFFERENCE if compare is Compare.DIFFERENCE else Badge.NONE)
+
+
+def mask_badge(session: Session, document: Document) -> Badge:
+    """What to say on the mask canvas: which labels of a run it shows."""
+    if document.result is None:
+        return Badge.NONE
+    return Badge.ACHIEVED if session.view.mask_view is MaskView.ACHIEVED else Badge.PAINTED
+
+
+class Shown:
+    """Puts together what the canvases show; pictures are converted and compared once and remembered."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._converted = Remembered(screen_pixels, 3)
+        self.differences = Remembered(difference, 1)
+
+    def on_image(self, document: Document, surround: int) -> Content:
+        """The face, or what it is compared with, and the paint over it."""
+        view = self._session.view
+        wiped = view.compare is Compare.WIPE
+        # while the face follows the paint, and where faces are compared, paint would hide what is looked for
+        bare = view.compare is not Compare.OFF or _job_preview(self._session, document) is not None
+        return Content(
+            self._converted(self._compared_picture(document)), document.layer.painted,
+            opacity=view.overlay, original=None if bare else document.layer.labels, outlines=view.outlines,
+            surround=surround,
+            before=self._converted(document.base.picture) if wiped else None, wipe=view.wipe if wiped else 0.0,
+        )  # fmt: skip
+
+    def on_mask(self, document: Document, surround: int) -> Content:
+        """The parts, with the face over them."""
+        view = self._session.view
+        return Content(
+            self._converted(present_picture(self._session, document)), shown_labels(self._session, document),
+            opacity=1 - view.picture, original=document.layer.labels if document.result is None else None,
+            outlines=view.outlines, missed=missed_pixels(document), grid=True, surround=surround,
+        )  # fmt: skip
+
+    def forget(self) -> None:
+        """Let go of all pictures."""
+        self._converted.forget()
+        self.differences.forget()
+
+    def _compared_picture(self, document: Document) -> Pixels:
+        present = present_picture(self._session, document)
+        if self._session.view.compare is Compare.BEFORE:
+            return document.base.picture
+        if self._session.view.compare is Compare.DIFFERENCE:
+            return self.differences(document.base.picture, present)
+        return present
+
+
+def _job_preview(session: Session, document: Document) -> Pixels | None:
+    job = session.job.now
+    return job.preview if job and job.document is document else None

@@ -1,0 +1,46 @@
+"""Bringing faces in: sampled ones, and projects."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ..core.latents import SeedSource
+from ..session.document import Document
+from ..session.look import Look
+from ..session.session import Session
+from .calls import Calls
+
+if TYPE_CHECKING:
+    from .engine import Engine
+
+RANDOM_SEEDS = 1_000_000  # enough faces, and a number that can be read out
+
+
+class Faces(QObject):
+    """Samples faces on the worker and opens them as documents."""
+
+    def __init__(self, session: Session, calls: Calls, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._calls, self._engine = session, calls, engine
+
+    def new(
+        self, seed: int | None = None, truncation: float = 0.7, then: Callable[[Document], None] | None = None
+    ) -> None:
+        """Sample a face and open it; a random seed when none is given. One that is open already comes into view."""
+        source = SeedSource(random.randrange(RANDOM_SEEDS) if seed is None else seed, truncation)
+        known = next((d for d in self._session.documents if d.source == source), None)
+        if known is not None and then is None:
+            self._session.go_to(known)
+            return
+
+        def open_it(look: Look) -> None:
+            document = Document(source, look, self._session.scheme)
+            if then:
+                then(document)
+            self._session.add(document)
+
+        self._calls.ask("sample", lambda: self._engine.sample(source), open_it)

@@ -1,0 +1,211 @@
+"""Files in and out: pictures, masks, vectors, projects. Dialogs are here, the writing is on the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ..core.errors import BadInputError, EditGANError
+from ..core.mask_codec import read_mask, write_mask
+from ..editing.export import write_picture
+from ..session.document import Document
+from ..session.project import Project, read_project, restore, save_project
+from ..session.session import Session
+from .calls import Calls
+from .faces import Faces
+from .renders import is_of
+
+if TYPE_CHECKING:
+    from .engine import Engine
+
+PICTURES = "PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp)"
+MASKS = "PNG (*.png)"
+VECTORS = "Editing vectors (*.safetensors)"
+PROJECTS = "EditGAN projects (*.egd)"
+OPENABLE = "Projects and masks (*.egd *.png)"
+
+
+class Files(QObject):
+    """Opens, saves, imports and exports for the face in view."""
+
+    written = Signal(Path)
+    imported = Signal(str)  # name of the vector
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, calls: Calls, engine: Engine, faces: Faces, folder: Path, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._calls, self._engine, self._faces, self._window = session, calls, engine, faces, window
+        self.folder = folder
+
+    # ---- in
+
+    def open(self) -> None:
+        """Ask for a project or a mask, and open it."""
+        path = self._ask_open(self.tr("Open"), OPENABLE)
+        if path:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """A project becomes a new face; a PNG is paint for the face in view."""
+        if path.suffix.lower() == ".egd":
+            self._try(lambda: self._open_project(path))
+        else:
+            self._try(lambda: self._import_mask(path))
+
+    def import_mask(self) -> None:
+        path = self._ask_open(self.tr("Import mask"), MASKS)
+        if path:
+            self._try(lambda: self._import_mask(path))
+
+    def import_vectors(self) -> None:
+        """Copy vector files into the library; one that cannot be read does not keep the others out."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import vectors"), str(self.folder), VECTORS)
+        self.import_vectors_from([Path(name) for name in names])
+
+    def import_vectors_from(self, paths: Iterable[Path]) -> None:
+        for path in paths:
+            self.folder = path.parent
+            self._try(partial(self._import_vector, path))
+
+    # ---- out
+
+    def export_image(self) -> None:
+        """The edited picture, in full size."""
+        document, path = self._document_and_path(self.tr("Export image"), "", PICTURES)
+        if document and path:
+            self._write_picture(path, document, lambda after: after)
+
+    def export_both(self) -> None:
+        """The untouched and the edited picture, side by side."""
+        document, path = self._document_and_path(self.tr("Export before and after"), "-before-after", PICTURES)
+        if document and path:
+            before = document.base.picture
+            self._write_picture(path, document, lambda after: np.hstack([before, after]))
+
+    def export_mask(self) -> None:
+        """The label map as painted."""
+        document, path = self._document_and_path(self.tr("Export mask"), "-mask", MASKS)
+        if document and path:
+            labels = document.layer.painted.copy()
+            self._write(path, lambda: write_mask(path, labels, document.scheme))
+
+    def export_vector(self, vector_id: str) -> None:
+        name = self._session.library.vector(vector_id).name
+        path = self._ask_save(self.tr("Export vector"), f"{name}.safetensors", VECTORS)
+        if path:
+            self._try(lambda: self.written.emit(self._session.library.export(vector_id, path)))
+
+    def save(self) -> bool:
+        """Save the project where it lies, or ask where. False when the user thought better of it, or it failed."""
+        document = self._session.current
+        if document is None or document.path is None:
+            return self.save_as()
+        return self._save(document, document.path)
+
+    def save_as(self) -> bool:
+        document, path = self._document_and_path(self.tr("Save project"), "", PROJECTS)
+        return document is not None and path is not None and self._save(document, path)
+
+    # ---- inside
+
+    def _import_vector(self, path: Path) -> None:
+        self.imported.emit(self._session.library.import_file(path).name)
+
+    def _open_project(self, path: Path) -> None:
+        project = read_project(path)
+        self._check_fits(project)
+        self.folder = path.parent
+        self._faces.new(
+            project.source.seed, project.source.truncation, lambda face: restore(face, project, path)
+        )  # fmt: skip
+
+    def _check_fits(self, project: Project) -> None:
+        if (project.latent.space, project.scheme) != (self._engine.latent_space, self._session.scheme.name):
+            raise BadInputError(
+                f"This project was made with another model ({project.latent.space}, {project.scheme}).",
+                "Open it with the model it was made with.",
+            )
+
+    def _import_mask(self, path: Path) -> None:
+        document = self._session.current
+        if document is None:
+            raise BadInputError("There is no face to paint on.", "Sample a face first, then import its mask.")
+        labels = read_mask(path, self._session.scheme, document.layer.shape)
+        self.folder = path.parent
+        document.import_mask(labels)
+
+    def _save(self, document: Document, path: Path) -> bool:
+        try:
+            save_project(path, document)  # some 100 KB: quick enough to know at once whether it worked
+        except EditGANError as error:
+            self.failed.emit(error)
+            return False
+        document.path = path
+        document.history.mark_saved()
+        self.written.emit(path)
+        return True
+
+    def _write_picture(self, path: Path, document: Document, compose: Callable[[Any], Any]) -> None:
+        latent, look, record = document.edited_latent, document.look, recipe_record(document)
+
+        def write() -> None:
+            full = look if look.full and is_of(look, latent) else self._engine.full(latent)
+            write_picture(path, compose(full.picture), record)
+
+        self._write(path, write)
+
+    def _write(self, path: Path, write: Callable[[], None]) -> None:
+        self._calls.ask("write", write, lambda _: self.written.emit(path), self.failed.emit)
+
+    def _document_and_path(self, title: str, ending: str, kinds: str) -> tuple[Document | None, Path | None]:
+        document = self._session.current
+        if document is None:
+            return None, None
+        suffix = kinds.partition("*")[2].partition(")")[0].split()[0]
+        stem = document.path.stem if document.path else f"face-{document.source.seed}"
+        return document, self._ask_save(title, f"{stem}{ending}{suffix}", kinds)
+
+    def _ask_open(self, title: str, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kinds)
+        return self._remember(name)
+
+    def _ask_save(self, title: str, name: str, kinds: str) -> Path | None:
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, str(self.folder / name), kinds)
+        if chosen and not Path(chosen).suffix:  # a name without an ending means the kind that was chosen
+            chosen += (kind or kinds).partition("*")[2].partition(")")[0].split()[0]
+        return self._remember(chosen)
+
+    def _remember(self, name: str) -> Path | None:
+        if not name:
+            return None
+        self.folder = Path(name).parent
+        return Path(name)
+
+    def _try(self, action: Callable[[], object]) -> None:
+        try:
+            action()
+        except EditGANError as error:
+            self.failed.emit(error)
+
+
+def recipe_record(document: Document) -> dict[str, Any]:
+    """What made a picture, for its metadata: the seed, and the edits in their order."""
+    edits = [
+        {"name": edit.name, "kind": edit.step.kind, "vector": edit.vector_id, "strength": round(edit.strength, 4)}
+        for edit in document.edits.edits
+        if edit.enabled and edit.strength
+    ]
+    return {
+        "seed": document.source.seed,
+        "truncation": document.source.truncation,
+        "latent_space": document.latent.space,
+        "edits": edits,
+    }

@@ -1,0 +1,88 @@
+"""Menus and the tool bar, made of the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
+
+from ..session.brush import Tool
+from .theme import Theme
+
+SEPARATOR = ""
+TOOLS = tuple(tool.value for tool in Tool)
+FILE = (
+    "new-face", "open", "save", "save-as", SEPARATOR, "import-mask", "export-mask", SEPARATOR,
+    "export-image", "export-both", SEPARATOR, "close-face", "quit",
+)  # fmt: skip
+EDIT = ("undo", "redo", SEPARATOR, "reset-mask", "remove-edits")
+PAINT = (*TOOLS, SEPARATOR, "smaller", "larger")
+VIEW = ("fit", "one-to-one", "zoom-in", "zoom-out", SEPARATOR, "region", "outlines", "wipe", "difference")
+FACE = ("run", "stop", "cancel", "continue", SEPARATOR, "refine", "save-vector")
+HELP = ("shortcuts", "terms", "about")
+TOOL_BAR = ("new-face", "open", "export-image", SEPARATOR, "undo", "redo", SEPARATOR, *TOOLS, SEPARATOR)
+
+
+def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QMenu]:
+    """The menu bar; the menus by their names in English."""
+    bar = window.menuBar()
+    titles = {
+        "file": (window.tr("&File"), FILE),
+        "edit": (window.tr("&Edit"), EDIT),
+        "paint": (window.tr("&Paint"), PAINT),
+        "view": (window.tr("&View"), VIEW),
+        "run": (window.tr("&Run"), FACE),
+        "help": (window.tr("&Help"), HELP),
+    }
+    menus = {}
+    for name, (title, ids) in titles.items():
+        menus[name] = bar.addMenu(title)
+        _add(menus[name], ids, actions)
+    return menus
+
+
+def make_tool_bar(window: QMainWindow, actions: dict[str, QAction], options: QWidget) -> QToolBar:
+    """Commands and tools as icons, then the options of the tool."""
+    bar = QToolBar(window.tr("Tools"), window)
+    bar.setObjectName("toolBar")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(20, 20))
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    _add(bar, TOOL_BAR, actions)
+    bar.addWidget(options)
+    window.addToolBar(bar)
+    return bar
+
+
+def exclusive(window: QMainWindow, actions: Sequence[QAction]) -> QActionGroup:
+    """One of the actions is checked at a time."""
+    group = QActionGroup(window)
+    for action in actions:
+        group.addAction(action)
+    return group
+
+
+def make_theme_menu(window: QMainWindow, menu: QMenu) -> dict[Theme, QAction]:
+    """The choice of a theme, as a submenu."""
+    titles = {
+        Theme.SYSTEM: window.tr("Follow the system"),
+        Theme.LIGHT: window.tr("Light"),
+        Theme.DARK: window.tr("Dark"),
+    }
+    menu.addSeparator()
+    submenu = menu.addMenu(window.tr("&Theme"))
+    actions = {theme: submenu.addAction(title) for theme, title in titles.items()}
+    for action in actions.values():
+        action.setCheckable(True)
+    exclusive(window, list(actions.values()))
+    return actions
+
+
+def _add(target: QMenu | QToolBar, ids: Sequence[str], actions: dict[str, QAction]) -> None:
+    for name in ids:
+        if name == SEPARATOR:
+            target.addSeparator()
+        else:
+            target.addAction(actions[name])

@@ -1,0 +1,120 @@
+"""Long jobs on the face in view: run, continue, refine; stop and cancel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ..core.errors import EditGANError
+from ..core.progress import Job
+from ..core.recipe import AppliedStep
+from ..core.requests import EditRequest, EditResult
+from ..session.document import Document
+from ..session.look import Look
+from ..session.session import Session
+from .calls import Calls, JobHandlers
+from .renders import is_of
+
+if TYPE_CHECKING:
+    from .engine import Engine
+
+Learnt = tuple[EditRequest, EditResult, Look]
+
+
+class Runs(QObject):
+    """Starts jobs and gives their results to the face they were started on, wherever the user has gone meanwhile."""
+
+    failed = Signal(object)
+    cancelled = Signal(str)  # title of the job
+
+    def __init__(self, session: Session, calls: Calls, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._calls, self._engine = session, calls, engine
+
+    def run(self) -> None:
+        """Learn what is painted on the face in view."""
+        document = self._session.current
+        if document is None or not document.layer.is_painted or self._session.job.now:
+            return
+        source, paint, settings = document.edited_latent, document.layer.paint.copy(), self._session.optimise
+
+        def done(learnt: Learnt) -> None:
+            request, result, look = learnt
+            document.add_result(request, result, self._name(request))
+            _show(document, look)
+
+        self._start("edit", self.tr("Painted edit"), document, lambda: self._engine.edit(source, paint, settings), done)
+
+    def go_on(self) -> None:
+        """Learn on from where the last run ended."""
+        document = self._session.current
+        run = document.result if document else None
+        if document is None or run is None or self._session.job.now:
+            return
+        settings = self._session.optimise
+
+        def done(learnt: Learnt) -> None:
+            document.replace_result(run, learnt[1])
+            _show(document, learnt[2])
+
+        self._start("edit", self.tr("Continue"), document, lambda: self._engine.go_on(run, settings), done)
+
+    def refine(self, steps: int) -> None:
+        """Clean up after the vectors on the face in view."""
+        document = self._session.current
+        if document is None or not document.edits.parts or self._session.job.now:
+            return
+        recipe, parts = document.edits.without_refinement().recipe(), document.edits.parts
+
+        def done(refined: tuple[AppliedStep, Look]) -> None:
+            document.add_refinement(refined[0], parts)
+            _show(document, refined[1])
+
+        start = lambda: self._engine.refine(document.latent, recipe, parts, steps)  # noqa: E731
+        self._start("refine", self.tr("Refine"), document, start, done)
+
+    def stop_and_keep(self) -> None:
+        """End the running job early and keep the best so far."""
+        if self._session.job.now:
+            self._session.job.now.ticket.stop_and_keep()
+
+    def cancel(self) -> None:
+        """End the running job and change nothing."""
+        if self._session.job.now:
+            self._session.job.now.ticket.cancel()
+
+    def _start(
+        self, kind: str, title: str, document: Document, start: Callable[[], Job[Any]], done: Callable[[Any], None]
+    ) -> None:
+        job = self._session.job
+
+        def finished(result: Any) -> None:
+            done(result)  # first: the canvases go from the last preview straight to the result
+            job.end()
+
+        def failed(error: EditGANError) -> None:
+            job.end()
+            self.failed.emit(error)
+
+        def cancelled() -> None:
+            job.end()
+            self.cancelled.emit(title)
+
+        handlers = JobHandlers(job.progress, finished, failed, cancelled)
+        job.start(kind, title, document, self._calls.submit(title, start, handlers))
+
+    def _name(self, request: EditRequest) -> str:
+        """A first name for a painted edit, by the groups of its parts."""
+        scheme = self._session.scheme
+        groups = dict.fromkeys(scheme.parts[scheme.id(name)].group for name in request.parts)
+        return self.tr("Painted {groups}").format(groups=", ".join(groups))
+
+
+def _show(document: Document, look: Look) -> None:
+    """Show a result at once, unless sliders have moved since its job began: then it is rendered anew anyway."""
+    latent = document.edited_latent
+    if is_of(look, latent):
+        document.show(replace(look, latent=latent))

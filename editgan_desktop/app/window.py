@@ -1,0 +1,183 @@
+"""The shell: welcome page first, the workbench when the model is there; messages on top of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from ..core.errors import EditGANError
+from ..session.library_view import LibraryView
+from ..session.settings import Settings
+from .actions import COMMANDS, connect, make_actions
+from .calls import Calls
+from .dialogs.help import show_about, show_keys, show_terms
+from .menus import make_menus, make_theme_menu
+from .notice import NoticeBar
+from .startup import Startup, load_default_engine
+from .status import Status
+from .theme import Theme, apply_theme
+from .welcome import WelcomePage
+from .workbench import Workbench
+from .worker import Worker
+
+ALWAYS = ("quit", "shortcuts", "terms", "about")
+SMALLEST = (960, 640)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What the command line asks to be opened."""
+
+    file: Path | None = None
+    seed: int | None = None
+
+
+class Window(QMainWindow):
+    """The main window. `start` begins; `close` ends it and its worker."""
+
+    failed = Signal(object)  # every error the user is shown
+    terms_asked = Signal()
+    first_face_shown = Signal()
+
+    def __init__(
+        self, settings: Settings, library: LibraryView, opening: Opening | None = None,
+        load: Callable[[], Any] = load_default_engine,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.settings, self.library, self.opening = settings, library, opening or Opening()
+        self.workbench: Workbench | None = None
+        self.discard_on_close = False
+        self.worker = Worker(self)
+        self.calls = Calls(self.worker, self)
+        self.setWindowTitle("EditGAN Desktop")
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.actions_by_id = make_actions(self)
+        self.menus = make_menus(self, self.actions_by_id)
+        self._make_middle()
+        self._connect()
+        self.startup = Startup(self.welcome, self.calls, load=load, parent=self)
+        self.startup.ready.connect(self._open_workbench)
+        self.startup.busy.connect(self.status.show_activity)
+        self.startup.terms_wanted.connect(self.terms_asked)
+        self._restore("window.geometry", self.restoreGeometry, lambda: self.resize(1280, 800))
+
+    def start(self) -> None:
+        """Let the worker begin, and bring the model in."""
+        self.worker.start()
+        if self.settings.problem:
+            self.notice.show_warning(self.settings.problem)
+        self.startup.begin()
+
+    def show_error(self, error: EditGANError) -> None:
+        """Tell what happened and what to do next."""
+        self.notice.show_error(error)
+        self.failed.emit(error)
+
+    # ---- making
+
+    def _make_middle(self) -> None:
+        self.notice, self.welcome, self.pages = NoticeBar(), WelcomePage(), QStackedWidget()
+        self.status = Status()
+        self.setStatusBar(self.status)
+        self.pages.addWidget(self.welcome)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.pages, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        connect(
+            self.actions_by_id,
+            {
+                "quit": self.close,
+                "shortcuts": lambda: show_keys(self, (self.actions_by_id[c.id] for c in COMMANDS)),
+                "terms": lambda: show_terms(self),
+                "about": lambda: show_about(self),
+            },
+        )
+        for name, action in self.actions_by_id.items():
+            action.setEnabled(name in ALWAYS)
+        self.welcome.quit_requested.connect(self.close)
+        self.calls.request_failed.connect(self.show_error)
+        for theme, action in make_theme_menu(self, self.menus["view"]).items():
+            action.setChecked(self.settings.get("appearance.theme") == theme.value)
+            action.triggered.connect(lambda _checked=False, chosen=theme: self._choose_theme(chosen))
+
+    def _open_workbench(self, engine: Any) -> None:
+        self.workbench = Workbench(self, engine)
+        self.pages.addWidget(self.workbench.editor)
+        self.pages.setCurrentWidget(self.workbench.editor)
+        self._restore("window.state", self.restoreState)
+        self.workbench.open_first(self.opening)
+
+    def _choose_theme(self, theme: Theme) -> None:
+        self.settings.set("appearance.theme", theme.value)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, theme)
+
+    def _restore(
+        self, key: str, restore: Callable[[QByteArray], bool], otherwise: Callable[[], object] | None = None
+    ) -> None:
+        kept = QByteArray.fromBase64(self.settings.get(key).encode())
+        if (kept.isEmpty() or not restore(kept)) and otherwise:
+            otherwise()
+
+    # ---- Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if self.workbench and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        for url in event.mimeData().urls():
+            if self.workbench and url.isLocalFile():
+                self.workbench.open_dropped(Path(url.toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self._may_close():
+            event.ignore()
+            return
+        self.hide()  # the worker may need a moment for the step in hand
+        self._remember()
+        if self.workbench:
+            self.workbench.release()
+        while not self.worker.shut_down():
+            pass
+        event.accept()
+
+    def _may_close(self) -> bool:
+        unsaved = self.workbench.unsaved if self.workbench else 0
+        if not unsaved or self.discard_on_close:
+            return True
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setText(self.tr("%n face(s) have edits or paint that no project holds.", "", unsaved))
+        question.setInformativeText(self.tr("Vectors in the library are kept. Quit without saving the rest?"))
+        quit_button = question.addButton(self.tr("Quit without saving"), QMessageBox.ButtonRole.DestructiveRole)
+        question.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+        question.exec()
+        return question.clickedButton() is quit_button
+
+    def _remember(self) -> None:
+        def encoded(data: QByteArray) -> str:
+            return bytes(data.toBase64().data()).decode()
+
+        self.settings.set("window.geometry", encoded(self.saveGeometry()))
+        try:
+            if self.workbench:
+                self.settings.set("window.state", encoded(self.saveState()))
+                self.workbench.store_preferences()
+            self.settings.save()
+        except EditGANError as error:
+            self.failed.emit(error)

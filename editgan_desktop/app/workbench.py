@@ -1,0 +1,263 @@
+"""Everything there is once the model is loaded: session, services, canvases, panels, and what connects them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QTabWidget, QVBoxLayout, QWidget
+
+from ..core.errors import EditGANError
+from ..session.document import Document
+from ..session.session import Session
+from ..session.settings import Settings
+from .action_states import ActionStates
+from .actions import connect
+from .binding import Subscriptions
+from .canvas.pointer import Hover
+from .dialogs.save_vector import SaveVectorDialog
+from .editor import Editor
+from .faces import Faces
+from .files import Files
+from .hold import HoldToCompare
+from .menus import make_tool_bar
+from .panels.edits_panel import EditsPanel
+from .panels.library_panel import LibraryPanel
+from .panels.parts_panel import PartsPanel
+from .panels.run_panel import RunPanel
+from .panels.tool_options import ToolOptions
+from .preferences import load_into, store
+from .renders import Renders
+from .runs import Runs
+
+if TYPE_CHECKING:
+    from .engine import Engine
+    from .window import Opening, Window
+
+PARTS_WIDTH, WORK_WIDTH = 196, 320  # pixels at first; the user's own widths are remembered
+
+
+class Workbench(QObject):
+    """Made once, by the window, when the engine is there."""
+
+    def __init__(self, window: Window, engine: Engine) -> None:
+        super().__init__(window)
+        facts = engine.facts
+        self.window, self.engine = window, engine
+        self.session = Session(facts.scheme, window.library)
+        load_into(self.session, window.settings)
+        self.renders = Renders(self.session, window.calls, engine, self)
+        self.runs = Runs(self.session, window.calls, engine, self)
+        self.faces = Faces(self.session, window.calls, engine, self)
+        self.files = Files(self.session, window.calls, engine, self.faces, _folder(window.settings), window)
+        self._ends = Subscriptions()
+        self._make_panels(facts.rows)
+        window.status.show_device(facts.device)
+        window.status.follow(self.session.job)
+        self.states = ActionStates(self.session, window.actions_by_id, self)
+        self.hold = HoldToCompare(self.session.view, self)
+        self._connect()
+
+    # ---- what the window asks
+
+    def open_first(self, opening: Opening) -> None:
+        """The face, project or mask that the command line names; otherwise some face."""
+        path = opening.file
+        if path and path.suffix.lower() == ".egd":
+            self.files.open_path(path)
+        else:
+            self.faces.new(opening.seed, self.editor.faces.truncation)
+        if path and path.suffix.lower() != ".egd":
+            self._when_shown(lambda: self.files.open_path(path))
+        self._when_shown(self._greet)
+
+    def open_dropped(self, path: Path) -> None:
+        """A file was dropped on the window: a vector, a project or a mask."""
+        if path.suffix == ".safetensors":
+            self.files.import_vectors_from([path])
+        else:
+            self.files.open_path(path)
+
+    @property
+    def unsaved(self) -> int:
+        """How many faces have changes that no project holds."""
+        return sum(not document.history.is_saved for document in self.session.documents)
+
+    def store_preferences(self) -> None:
+        store(self.session, self.window.settings)
+        self.window.settings.set("faces.truncation", self.editor.faces.truncation)
+        self.window.settings.set("recent.folder", str(self.files.folder))
+
+    def release(self) -> None:
+        """Stop listening to the session: the window is closing."""
+        self._ends.close()
+        for part in (self.renders, self.states, self.editor, self.parts, self.options, self.run_panel,
+                     self.edits_panel, self.library_panel, self.window.status):  # fmt: skip
+            part.release()
+
+    # ---- making
+
+    def _make_panels(self, rows: int) -> None:
+        session = self.session
+        self.editor = Editor(session)
+        self.options, self.parts = ToolOptions(session), PartsPanel(session)
+        self.run_panel = RunPanel(session, rows)
+        self.edits_panel, self.library_panel = EditsPanel(session), LibraryPanel(session)
+        self.editor.faces.set_truncation(self.window.settings.get("faces.truncation"))
+        make_tool_bar(self.window, self.window.actions_by_id, self.options)
+        self._dock("parts", self.tr("Parts"), self.parts, Qt.DockWidgetArea.LeftDockWidgetArea, PARTS_WIDTH)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.run_panel, self.tr("Edit"))
+        self.tabs.addTab(_stacked(self.edits_panel, self.library_panel), self.tr("Library"))
+        self._dock("work", self.tr("Edit and library"), self.tabs, Qt.DockWidgetArea.RightDockWidgetArea, WORK_WIDTH)
+
+    def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea, width: int) -> None:
+        dock = QDockWidget(title, self.window)
+        dock.setObjectName(f"{name}Dock")
+        dock.setWidget(content)
+        dock.setTitleBarWidget(QWidget())  # what it holds says what it is
+        self.window.addDockWidget(area, dock)
+        self.window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        self.window.menus["view"].addAction(dock.toggleViewAction())
+
+    def _connect(self) -> None:
+        self._connect_actions()
+        self._connect_panels()
+        status, editor = self.window.status, self.editor
+        editor.pointer.hovered.connect(self._show_hover)
+        editor.viewport.changed.connect(lambda: status.show_zoom(f"{editor.viewport.percent} %"))
+        self._ends.connect(self.session.current_changed, self._show_title)
+
+    def _connect_actions(self) -> None:
+        runs, files, view, session = self.runs, self.files, self.editor.viewport, self.session
+        connect(
+            self.window.actions_by_id,
+            {
+                "new-face": self.editor.faces.request_new_face,
+                "open": files.open, "save": files.save, "save-as": files.save_as,
+                "import-mask": files.import_mask, "export-mask": files.export_mask,
+                "export-image": files.export_image, "export-both": files.export_both,
+                "close-face": self._close_face,
+                "undo": lambda: self._with_face(lambda face: face.history.undo()),
+                "redo": lambda: self._with_face(lambda face: face.history.redo()),
+                "reset-mask": lambda: self._with_face(Document.reset_mask),
+                "remove-edits": lambda: self._with_face(Document.clear_edits),
+                "smaller": lambda: session.brush.resize(-1), "larger": lambda: session.brush.resize(1),
+                "fit": view.fit, "one-to-one": view.one_to_one,
+                "zoom-in": lambda: view.zoom_by(1.25), "zoom-out": lambda: view.zoom_by(0.8),
+                "run": runs.run, "stop": runs.stop_and_keep, "cancel": runs.cancel, "continue": runs.go_on,
+                "refine": lambda: runs.refine(self.window.settings.get("refine.steps")),
+                "save-vector": self._save_newest,
+            },
+        )  # fmt: skip
+
+    def _connect_panels(self) -> None:
+        window, runs, files = self.window, self.runs, self.files
+        self.editor.faces.new_face_requested.connect(self.faces.new)
+        self.run_panel.run_requested.connect(runs.run)
+        self.run_panel.stop_requested.connect(runs.stop_and_keep)
+        self.run_panel.cancel_requested.connect(runs.cancel)
+        self.run_panel.continue_requested.connect(runs.go_on)
+        self.run_panel.save_requested.connect(self._save_vector)
+        self.edits_panel.save_requested.connect(self._save_vector)
+        self.edits_panel.refine_requested.connect(self._refine)
+        self.library_panel.import_requested.connect(files.import_vectors)
+        self.library_panel.export_requested.connect(files.export_vector)
+        self.library_panel.notice_requested.connect(window.notice.show_info)
+        for source in (runs.failed, files.failed, self.library_panel.failed):
+            source.connect(window.show_error)
+        runs.cancelled.connect(lambda title: window.notice.show_info(self.tr("Cancelled: {0}").format(title)))
+        files.written.connect(lambda path: window.notice.show_info(self.tr("Written: {0}").format(path)))
+        files.imported.connect(lambda name: window.notice.show_info(self.tr("Imported “{0}”").format(name)))
+
+    # ---- doing
+
+    def _greet(self) -> None:
+        """The first face is there: the painter can begin."""
+        self.editor.image_canvas.setFocus()
+        self.window.first_face_shown.emit()
+        self.window.calls.ask("warm up", self.engine.warm_up, lambda _: None)
+
+    def _refine(self, steps: int) -> None:
+        self.window.settings.set("refine.steps", steps)
+        self.runs.refine(steps)
+
+    def _save_newest(self) -> None:
+        """Save the newest painted edit that is not in the library yet."""
+        document = self.session.current
+        rows = [edit for edit in document.edits if edit.run and not edit.vector_id] if document else []
+        if rows:
+            self._save_vector(rows[-1].key)
+
+    def _save_vector(self, key: str) -> None:
+        """Ask for a name, make the vector on the worker, put it into the library."""
+        document = self.session.current
+        edit = document.edits.find(key) if document else None
+        if document is None or edit is None or edit.run is None:
+            return
+        groups = dict.fromkeys(document.scheme.parts[document.scheme.id(part)].group for part in edit.parts)
+        library = self.session.library
+        dialog = SaveVectorDialog(
+            self.window, library, edit.name, tuple(groups), document.base.picture, document.look.picture
+        )
+        if not dialog.exec():
+            return
+        (name, tags), run = dialog.values(), edit.run
+
+        def keep(vector: Any) -> None:
+            try:
+                document.mark_saved(key, library.add(vector))
+            except EditGANError as error:
+                self.window.show_error(error)
+                return
+            self.window.notice.show_info(self.tr("“{0}” is in the library").format(name))
+
+        self.window.calls.ask("vector", lambda: self.engine.vector(run, name, document.source, tags), keep)
+
+    def _close_face(self) -> None:
+        self._with_face(self.session.close)
+
+    def _with_face(self, action: Any) -> None:
+        if self.session.current:
+            action(self.session.current)
+
+    def _show_hover(self, hover: Hover | None) -> None:
+        document = self.session.current
+        if hover is None or document is None:
+            self.window.status.show_hover("")
+            return
+        part = document.scheme.parts[hover.part_id].title
+        self.window.status.show_hover(f"{hover.picture_x}, {hover.picture_y}   {part}")
+
+    def _show_title(self) -> None:
+        document = self.session.current
+        self.window.setWindowTitle(f"{document.title} – EditGAN Desktop" if document else "EditGAN Desktop")
+
+    def _when_shown(self, action: Any) -> None:
+        """Call once, when a face has come into view."""
+
+        def once() -> None:
+            if self.session.current:
+                self.session.current_changed.disconnect(once)
+                action()
+
+        self.session.current_changed.connect(once)
+
+
+def _folder(settings: Settings) -> Path:
+    """Where the last file was read or written, if it is still there."""
+    folder = Path(settings.get("recent.folder") or Path.home())
+    return folder if folder.is_dir() else Path.home()
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.setStretch(len(widgets) - 1, 1)
+    return box

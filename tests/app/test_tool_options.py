@@ -1,0 +1,162 @@
+"""The options in the tool bar, both ways: from the user to the session and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from editgan_desktop.app.panels.tool_options import ToolOptions
+from editgan_desktop.session.session import Session
+from editgan_desktop.session.view import Compare
+
+from .faces import open_session
+
+pytestmark = [
+    pytest.mark.qt_log_level_fail("WARNING"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+]
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+
+
+@dataclass
+class Setup:
+    session: Session
+    options: ToolOptions
+
+
+@pytest.fixture
+def setup(qtbot: QtBot, tmp_path: Path) -> Iterator[Setup]:
+    session = open_session(tmp_path)
+    options = ToolOptions(session)
+    qtbot.addWidget(options)
+    options.resize(900, 40)
+    with qtbot.waitExposed(options):
+        options.show()
+    yield Setup(session, options)
+    options.release()
+
+
+class TestSliders:
+    def test_the_size_is_the_diameter(self, setup: Setup) -> None:
+        assert setup.options.diameter.value() == 24
+        QTest.keyClick(setup.options.diameter.track, Key.Key_Right)
+        assert setup.session.brush.radius == 12.5
+        setup.session.brush.radius = 40
+        assert setup.options.diameter.value() == 80
+        QTest.keyClick(setup.options.diameter.track, Key.Key_Home)
+        assert setup.session.brush.radius == 0.5
+        QTest.keyClick(setup.options.diameter.track, Key.Key_End)
+        assert setup.session.brush.radius == 128
+
+    def test_a_typed_size(self, setup: Setup) -> None:
+        box = setup.options.diameter.box
+        box.selectAll()
+        QTest.keyClicks(box, "9")
+        QTest.keyClick(box, Key.Key_Return)
+        assert setup.session.brush.radius == 4.5
+
+    def test_small_sizes_get_more_of_the_way(self, setup: Setup) -> None:
+        track = setup.options.diameter.track
+        QTest.mouseClick(track, LEFT, pos=track.rect().center())
+        assert setup.session.brush.radius < 40
+
+    @pytest.mark.parametrize("name", ["overlay", "picture"])
+    def test_opacities(self, setup: Setup, name: str) -> None:
+        slider = getattr(setup.options, name)
+        QTest.keyClick(slider.track, Key.Key_Home)
+        QTest.keyClick(slider.track, Key.Key_Right)
+        assert getattr(setup.session.view, name) == pytest.approx(0.05)
+        setattr(setup.session.view, name, 0.6)
+        assert slider.value() == 60
+        assert slider.toolTip().endswith("60 %")
+
+
+class TestToggles:
+    @pytest.mark.parametrize("name", ["region", "outlines"])
+    def test_both_ways(self, setup: Setup, name: str) -> None:
+        button, view = getattr(setup.options, name), setup.session.view
+        before = getattr(view, name)
+        assert button.isChecked() is before
+        QTest.mouseClick(button, LEFT)
+        assert getattr(view, name) is not before
+        setattr(view, name, before)
+        assert button.isChecked() is before
+
+
+class TestCompare:
+    def test_both_ways(self, setup: Setup) -> None:
+        view, buttons = setup.session.view, setup.options.compare
+        QTest.mouseClick(buttons.button(Compare.WIPE), LEFT)
+        assert view.compare is Compare.WIPE
+        view.compare = Compare.DIFFERENCE
+        assert buttons.value() == Compare.DIFFERENCE
+        QTest.mouseClick(buttons.button(Compare.OFF), LEFT)
+        assert view.compare is Compare.OFF
+
+    def test_before_is_shown_while_the_button_is_held(self, setup: Setup) -> None:
+        view, options = setup.session.view, setup.options
+        view.compare = Compare.WIPE
+        QTest.mousePress(options.before, LEFT)
+        assert view.compare is Compare.BEFORE
+        assert options.compare.value() == Compare.WIPE
+        QTest.mouseRelease(options.before, LEFT)
+        assert view.compare is Compare.WIPE
+
+    def test_before_by_the_space_bar(self, setup: Setup) -> None:
+        QTest.keyPress(setup.options.before, Key.Key_Space)
+        assert setup.session.view.compare is Compare.BEFORE
+        QTest.keyRelease(setup.options.before, Key.Key_Space)
+        assert setup.session.view.compare is Compare.OFF
+
+    def test_a_button_that_is_hidden_while_held_lets_go(self, setup: Setup) -> None:
+        QTest.mousePress(setup.options.before, LEFT)
+        setup.options.hide()
+        assert setup.session.view.compare is Compare.OFF
+
+    def test_what_is_chosen_meanwhile_stays(self, setup: Setup) -> None:
+        QTest.mousePress(setup.options.before, LEFT)
+        setup.session.view.compare = Compare.DIFFERENCE
+        QTest.mouseRelease(setup.options.before, LEFT)
+        assert setup.session.view.compare is Compare.DIFFERENCE
+
+    def test_the_key_is_held_already(self, setup: Setup) -> None:
+        """Whoever held first restores: the button leaves BEFORE to the key."""
+        setup.session.view.compare = Compare.BEFORE
+        QTest.mousePress(setup.options.before, LEFT)
+        QTest.mouseRelease(setup.options.before, LEFT)
+        assert setup.session.view.compare is Compare.BEFORE
+
+
+def test_there_is_room_beside_the_tools_of_a_small_window(setup: Setup) -> None:
+    assert setup.options.sizeHint().width() <= 900
+    assert setup.options.minimumSizeHint().width() <= 700
+
+
+def test_every_control_has_a_name_and_a_tip(setup: Setup) -> None:
+    options = setup.options
+    controls: list[QWidget] = [options.diameter.track, options.overlay.track, options.picture.track]
+    controls += [options.region, options.outlines, *(options.compare.button(key) for key in ("off", "wipe"))]
+    assert all(control.accessibleName() for control in controls)
+    assert "(R)" in options.region.toolTip() and "(O)" in options.outlines.toolTip()
+    assert all(w.toolTip() for w in (options.diameter, options.overlay, options.picture, options.before))
+
+
+def test_released_options_listen_no_longer(setup: Setup) -> None:
+    options = ToolOptions(setup.session)
+    view, brush = setup.session.view.events, setup.session.brush.events
+    signals = (brush.radius, view.overlay, view.picture, view.region, view.outlines, view.compare)
+    assert [len(signal) for signal in signals] == [2] * 6
+    options.release()
+    assert [len(signal) for signal in signals] == [1] * 6
+    shiboken6.delete(options)
+    setup.session.view.compare = Compare.WIPE  # a dead widget would raise

@@ -1,0 +1,336 @@
+"""Projects: what is saved comes back, and only into the face it belongs to."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from editgan_desktop.core.errors import BadInputError, EditGANError
+from editgan_desktop.core.latents import SeedSource, WPlus
+from editgan_desktop.core.recipe import Refinement
+from editgan_desktop.session.document import Document
+from editgan_desktop.session.edits import AppliedEdit, EditStack
+from editgan_desktop.session.look import Look
+from editgan_desktop.session.paint_layer import UNPAINTED
+from editgan_desktop.session.project import read_project, restore, save_project, seed_from_picture
+
+from .faces import (
+    HAIR,
+    LIP,
+    NOSE,
+    SCHEME,
+    SHAPE,
+    SKIN,
+    SPACE,
+    delta,
+    document,
+    edit,
+    labels,
+    latent,
+    patch,
+    refinement,
+    result,
+    run_pressed,
+    stroke,
+    vector,
+)
+
+FIXTURE = Path(__file__).parents[1] / "fixtures" / "project_v1.egd"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "face.egd"
+
+
+@pytest.fixture
+def face() -> Document:
+    """A saved, a learnt and a switched off edit, a refinement of them, and new paint."""
+    face = Document(SeedSource(7, 0.5), Look(WPlus(delta(0.25), SPACE), picture(), labels(), True), SCHEME)
+    face.set_vector_strength(vector("Größer", 1.0, parts=("nose", "hair"), strength_range=(-0.5, 3.0)), 0.1)
+    stroke(face, patch((0, 3), (0, 3)), NOSE)
+    request = run_pressed(face)
+    face.add_result(request, result(request, 5.0), "Painted nose")
+    face.set_edits("Add", face.edits.added(edit("Off", 9.0, enabled=False)))
+    face.add_refinement(refinement(*face.recipe.strengths(), value=0.5), ["nose", "hair"])
+    stroke(face, patch((2, 5), (3, 9)), LIP)
+    stroke(face, patch((3, 4), (3, 9)), SKIN)
+    return face
+
+
+def picture(size: tuple[int, int] = (600, 800)) -> np.ndarray:
+    rows, columns = np.indices(size)
+    return np.stack([rows * 255 // size[0], columns * 255 // size[1], rows * 0], 2).astype(np.uint8)
+
+
+def fresh(face: Document) -> Document:
+    """The same face as the worker samples it anew."""
+    return Document(face.source, face.base, SCHEME)
+
+
+def row(edit_: AppliedEdit):
+    step = edit_.step
+    return (
+        edit_.name, step.kind, step.latent_space, step.delta.tolist(), edit_.strength, edit_.enabled, edit_.parts,
+        edit_.vector_id, edit_.strength_range, getattr(step, "seen", None),
+    )  # fmt: skip
+
+
+def test_round_trip(face, file):
+    save_project(file, face)
+    project = read_project(file)
+    assert (project.path, project.source, project.scheme) == (file, SeedSource(7, 0.5), "celebamask-19")
+    assert project.latent.space == SPACE
+    np.testing.assert_array_equal(project.latent.values, face.latent.values)
+    assert project.latent.values.dtype == np.float32
+    assert [row(e) for e in project.edits] == [row(e) for e in face.edits]
+    assert [e.name for e in project.edits] == ["Größer", "Painted nose", "Off", "Refinement"]
+    np.testing.assert_array_equal(project.paint, face.layer.paint)
+    assert project.thumbnail.shape == (192, 256, 3)
+    assert abs(int(project.thumbnail[96, 128, 0]) - 127) < 5
+    assert abs(int(project.thumbnail[96, 20, 1]) - 20) < 5
+
+
+def test_restoring_gives_the_same_face(face, file):
+    save_project(file, face)
+    again = fresh(face)
+    project = read_project(file)
+    restore(again, project)
+    np.testing.assert_array_equal(again.layer.paint, face.layer.paint)
+    np.testing.assert_array_equal(again.layer.painted, face.layer.painted)
+    np.testing.assert_array_equal(again.edited_latent.values, face.edited_latent.values)
+    assert not again.edits.is_stale
+    assert again.path == file
+    assert (again.history.undo_title, again.history.redo_title, again.result) == ("", "", None)
+    restore(fresh(face), project, elsewhere := file.with_name("copy.egd"))
+    restore(again, project, elsewhere)
+    assert again.path == elsewhere
+
+
+def test_sliders_find_their_rows_after_restoring(face, file):
+    save_project(file, face)
+    again = fresh(face)
+    restore(again, read_project(file))
+    saved = face.edits.edits[0]
+    again.set_strength(again.edits.of_vector(saved.vector_id).key, 0.75)
+    assert again.edits.is_stale
+    again.history.undo()
+    assert not again.edits.is_stale
+    assert not again.history.undo()
+
+
+def test_an_untouched_face(file):
+    save_project(file, document())
+    project = read_project(file)
+    assert len(project.edits) == 0
+    assert (project.paint == UNPAINTED).all()
+    restore(again := document(), project)
+    assert not again.layer.is_painted
+
+
+def test_saving_leaves_the_document_alone(face, file):
+    face.begin_stroke("Paint")
+    face.stamp(patch((9, 10), (0, 16)), HAIR)
+    save_project(file, face)
+    assert (face.path, face.layer.in_stroke) == (None, True)
+    assert (read_project(file).paint == HAIR).sum() == 16  # what is seen is saved
+
+
+def test_the_same_document_gives_the_same_bytes(face, file):
+    save_project(file, face)
+    first = file.read_bytes()
+    save_project(file, face)
+    assert file.read_bytes() == first
+
+
+def test_any_zip_tool_reads_it(face, file):
+    save_project(file, face)
+    with zipfile.ZipFile(file) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == ["project.json", "tensors.safetensors", "paint.png", "thumbnail.png"]
+        record = json.loads(archive.read("project.json"))
+    assert record["format_version"] == 1
+    assert record["program"].startswith("EditGAN Desktop ")
+    assert record["scheme"]["parts"] == list(SCHEME.names)
+    assert record["source"] == {"kind": "seed", "seed": 7, "truncation": 0.5}
+
+
+def test_small_pictures_and_previews_are_thumbnails_as_they_are(file):
+    face = document()
+    save_project(file, face)
+    np.testing.assert_array_equal(read_project(file).thumbnail, face.look.picture)
+
+
+def test_parts_that_are_not_in_the_scheme_are_left_out(file):
+    """A stranger's vector may name any; the project must open all the same."""
+    face = document()
+    face.set_vector_strength(vector("Odd", parts=("nose", "antler", "mouth")), 1.0)
+    save_project(file, face)
+    assert read_project(file).edits.edits[0].parts == ("nose", "mouth")
+
+
+class OtherStep:
+    kind = "attribute"
+    latent_space = SPACE
+
+    def displace(self, state: WPlus, strength: float) -> WPlus:
+        return state
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [AppliedEdit("Odd", OtherStep())],
+        [edit("NaN", np.nan)],
+        [edit("a", strength=np.inf)],
+        [edit("a"), edit("a")],
+        [edit("")],
+        [edit("a" * 300)],
+        [edit("a\nb")],
+        [edit("a", vector_id="short")],
+        [edit("a", strength_range=(1.0, 2.0))],
+        [AppliedEdit("r", Refinement(SPACE, delta(1), ())), edit("a")],
+        [edit(f"{i}") for i in range(501)],
+    ],
+)
+def test_what_could_not_be_opened_again_is_not_written_over_what_can(face, file, edits):
+    save_project(file, face)
+    before = file.read_bytes()
+    face.edits = EditStack(tuple(edits))
+    with pytest.raises(BadInputError, match="cannot be saved") as refusal:
+        save_project(file, face)
+    assert refusal.value.hint
+    assert file.read_bytes() == before
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_folder_that_cannot_be_written(face, file):
+    file.write_text("a file, not a folder")
+    with pytest.raises(EditGANError, match="Cannot write"):
+        save_project(file / "face.egd", face)
+
+
+@pytest.mark.parametrize("base", [latent(), WPlus(np.zeros((4, 9), np.float32), SPACE), WPlus(delta(0), "other/w+")])
+def test_a_project_of_another_model_changes_nothing(file, face, base):
+    save_project(file, face)
+    other = Document(SeedSource(1), Look(base, picture(), labels(), True), SCHEME)
+    stroke(other, patch((0, 2), (0, 2)), NOSE)
+    project = read_project(file)
+    if base.space == SPACE and base.values.shape == (4, 8):
+        restore(other, project)
+        return
+    with pytest.raises(BadInputError, match="another model"):
+        restore(other, project)
+    assert (other.path, len(other.edits), other.history.undo_title) == (None, 0, "Paint")
+
+
+def test_a_project_of_another_scheme_changes_nothing(file, face):
+    save_project(file, face)
+    other = Document(face.source, face.base, type(SCHEME)("other", "Other", SCHEME.parts))
+    with pytest.raises(BadInputError, match="celebamask-19"):
+        restore(other, read_project(file))
+    assert other.path is None
+
+
+def test_paint_of_another_size_is_resampled(file):
+    face = document()
+    stroke(face, patch((0, 2), (0, 4)), NOSE)
+    save_project(file, face)
+    large = Document(face.source, Look(latent(), picture(), labels(shape=(24, 32)), True), SCHEME)
+    restore(large, read_project(file))
+    assert (large.layer.painted[:4, :8] == NOSE).all()
+    assert (large.layer.painted == NOSE).sum() == 32
+
+
+# ---- version 1, for ever
+
+
+def test_format_1_is_read_for_ever():
+    project = read_project(FIXTURE)
+    ramp = np.linspace(-1, 1, 32, dtype=np.float32).reshape(4, 8)
+    assert (project.source, project.scheme) == (SeedSource(42, 0.6), "celebamask-19")
+    assert project.latent.space == "tiny/w+"
+    np.testing.assert_array_equal(project.latent.values, ramp)
+    mouth, nose, refined = project.edits
+    assert row(mouth) == (
+        "Größerer Mund", "static-vector", "tiny/w+", (ramp + 1).tolist(), 0.8, True,
+        ("inner_mouth", "lip_upper", "lip_lower"), "0123456789abcdef0123456789abcdef", (-1.5, 2.0), None,
+    )  # fmt: skip
+    assert row(nose) == (
+        "Painted nose", "static-vector", "tiny/w+", (ramp * 2).tolist(), -0.25, False, ("nose",), "", (-2.0, 2.0), None,
+    )  # fmt: skip
+    assert row(refined) == (
+        "Refinement", "refinement", "tiny/w+", (ramp * 0 + 0.125).tolist(), 1.0, True, ("mouth",), "", (-2.0, 2.0),
+        (("Größerer Mund", 0.8),),
+    )  # fmt: skip
+    # its own list of parts is in another order than the scheme
+    paint = np.full(SHAPE, UNPAINTED, np.uint8)
+    paint[2:4, 5:9], paint[6, :3] = SCHEME.id("inner_mouth"), SCHEME.id("nose")
+    np.testing.assert_array_equal(project.paint, paint)
+    assert project.thumbnail.shape == (24, 32, 3)
+    assert project.thumbnail[0, :, 0].tolist() == list(range(0, 256, 8))
+
+
+def test_format_1_can_be_restored_and_saved_again(file):
+    project = read_project(FIXTURE)
+    face = Document(project.source, Look(project.latent, picture(), labels(), True), SCHEME)
+    restore(face, project)
+    assert not face.edits.is_stale
+    expected = project.latent.values + np.float32(0.8) * (project.latent.values + 1) + np.float32(0.125)
+    np.testing.assert_allclose(face.edited_latent.values, expected, rtol=1e-6)
+    save_project(file, face)
+    again = read_project(file)
+    assert [row(e) for e in again.edits] == [row(e) for e in project.edits]
+    np.testing.assert_array_equal(again.paint, project.paint)
+
+
+# ---- seeds of pictures
+
+
+def png(path: Path, key: str | None = "editgan", text: str = "") -> Path:
+    info = PngInfo()
+    if key:
+        info.add_itxt(key, text)
+    Image.new("RGB", (4, 4)).save(path, pnginfo=info)
+    return path
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"seed": 5, "truncation": 0.7},
+        {"seed": 5, "truncation": 0.7, "refine": 3, "vectors": [{"name": "x"}]},
+        {"seed": 5, "truncation": 0.7, "latent_space": "tiny/w+", "edits": []},
+        {"requests": [{"kind": "painted-mask", "seed": 5, "truncation": 0.7}]},
+    ],
+)
+def test_our_pictures_tell_their_seed(tmp_path, record):
+    assert seed_from_picture(png(tmp_path / "a.png", text=json.dumps(record))) == SeedSource(5, 0.7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "{", "3", "null", "[]", "{}", '{"seed": 5}', '{"seed": -5, "truncation": 0.7}', "[" * 100_000,
+        '{"seed": 5.5, "truncation": 0.7}', '{"seed": true, "truncation": 0.7}', '{"seed": 5, "truncation": NaN}',
+        '{"seed": 5, "truncation": 7}', '{"requests": []}', '{"requests": [5]}', '{"requests": {"seed": 5}}',
+        '{"seed": ' + "9" * 5000 + ', "truncation": 0.7}',
+    ],
+)  # fmt: skip
+def test_pictures_that_tell_nonsense_have_no_seed(tmp_path, text):
+    assert seed_from_picture(png(tmp_path / "a.png", text=text)) is None
+
+
+def test_other_files_have_no_seed(tmp_path):
+    assert seed_from_picture(png(tmp_path / "a.png", key=None)) is None
+    assert seed_from_picture(png(tmp_path / "b.png", "parameters", '{"seed": 5, "truncation": 0.7}')) is None
+    (tmp_path / "c.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 30)
+    Image.new("RGB", (4, 4)).save(tmp_path / "d.jpg")
+    for name in ("c.png", "d.jpg", "missing.png", "."):
+        assert seed_from_picture(tmp_path / name) is None
