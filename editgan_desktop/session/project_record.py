@@ -132,8 +132,8 @@ def read_paint(paint: Labels, table: NDArray[np.uint8]) -> Labels:
 def read_source(record: Record) -> SeedSource:
     """Where the face comes from."""
     source = _field(record, "source", dict)
-    if source.get("kind") != "seed":
-        raise ValueError(f"its face comes from an unknown kind of source, {str(source.get('kind'))[:40]!r}")
+    if source["kind"] != "seed":
+        raise ValueError(f"its face comes from an unknown kind of source, {str(source['kind'])[:40]!r}")
     seed, truncation = _field(source, "seed", int), _number(source, "truncation", 0, 1)
     if not 0 <= seed <= MAX_SEED:
         raise ValueError("its seed is out of range")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -29,12 +29,14 @@ class Artist:
         while not until():
             if time.perf_counter() - began > self.patience:
                 raise TimeoutError(what or "it never became true")
-            QTest.qWait(5)
+            self.rest(0.005)
         return time.perf_counter() - began
 
     def rest(self, seconds: float) -> None:
-        """Do nothing."""
-        QTest.qWait(round(seconds * 1000))
+        """Do nothing. In an event loop: QTest.qWait would keep the interpreter to itself, and the worker waiting."""
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
 
     # ---- anywhere
 

@@ -61,8 +61,7 @@ class MainJob:
         self.window.show()
         QApplication.processEvents()
         self.times["start to window"] = time.perf_counter() - BEGAN
-        self.window.activateWindow()
-        self.artist.wait(self.window.isActiveWindow, "the window to be active")
+        self.activate()
         self.window.start()
         self.artist.wait(lambda: shown, "the first face")
         self.times["start to first face"] = time.perf_counter() - BEGAN
@@ -129,19 +128,23 @@ class MainJob:
         QTimer.singleShot(300, fill_in)
         artist.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
         artist.wait(lambda: NAME in library.listing.names, "the vector in the library")
+        self.activate()
 
     def replay(self) -> None:
         """Another face, and the new vector's slider."""
         artist = self.artist
         known = self.document
         self.editor.faces.set_truncation(0.7)
-        artist.type(self.editor.faces.new.seed, "9")
+        artist.type(self.editor.faces.new.seed, "12")
         artist.key(Qt.Key.Key_Return)
         artist.wait(lambda: self.document is not known, "another face")
         self.bench.tabs.setCurrentIndex(1)
         artist.rest(0.5)
         row = self.bench.library_panel.list.row(self.session.library.listing.find(NAME).info.id)
         track = row.slider.track
+        self.bench.library_panel.list.ensureWidgetVisible(row)
+        artist.rest(0.2)
+        self.shot("library")
         self.times["slider to preview"] = self._drag_slider(track)
         self.artist.wait(lambda: self.document.look.full, "the full picture")
         artist.rest(0.5)
@@ -172,6 +175,11 @@ class MainJob:
         (self.out / "times.json").write_text(json.dumps(self.times, indent=2))
         print(json.dumps(self.times, indent=2))
 
+    def activate(self) -> None:
+        """What a window manager does, where there is one."""
+        self.window.activateWindow()
+        self.artist.wait(self.window.isActiveWindow, "the window to be active")
+
     # ---- strokes
 
     @property
@@ -182,15 +190,24 @@ class MainJob:
         mask, artist = self.editor.mask_canvas, self.artist
         left, top, right, bottom = self._box(["lip_upper", "lip_lower", "inner_mouth"])
         self.mouth = ((left + right) / 2, (top + bottom) / 2)
-        wide, high = (right - left) * 0.62, (bottom - top) * 0.75
+        corner = top + (bottom - top) * 0.2  # a smile: the corners go out and up
+        middle = (self.mouth[0], corner)
+        wide, high = (right - left) * 0.58, bottom - corner
         artist.pick(mask, self._middle("lip_lower"))
-        artist.wheel(mask, self.mouth, -7, Qt.KeyboardModifier.ControlModifier)
-        artist.stroke(mask, _arc(self.mouth, wide, high, 0, np.pi))
-        artist.pick(mask, self._middle("lip_upper"))
-        artist.stroke(mask, _arc(self.mouth, wide, high * 0.5, -np.pi, 0))
-        artist.pick(mask, self._middle("inner_mouth"))
-        for share in (0.15, 0.4, 0.6):
-            artist.stroke(mask, _arc(self.mouth, wide * 0.75, high * share, 0, np.pi))
+        artist.wheel(mask, self.mouth, -4, Qt.KeyboardModifier.ControlModifier)
+        artist.stroke(mask, _arc(middle, wide, high * 1.05, 0, np.pi))
+        self._choose("lip_upper")
+        artist.wheel(mask, self.mouth, -4, Qt.KeyboardModifier.ControlModifier)
+        artist.stroke(mask, _arc(middle, wide, high * 0.22, 0, np.pi))
+        self._choose("inner_mouth")
+        for share in (0.48, 0.68):
+            artist.stroke(mask, _arc(middle, wide * 0.8, high * share, 0, np.pi))
+
+    def _choose(self, part: str) -> None:
+        """Click on a part in the palette."""
+        panel = self.bench.parts
+        row = panel.list.visualRect(panel.model.index_of(self.session.scheme.id(part)))
+        self.artist.click(panel.list.viewport(), row.center())
 
     def _strokes_on_hair(self) -> None:
         artist, image = self.artist, self.editor.image_canvas
@@ -235,9 +252,9 @@ class MainJob:
         middle, artist = track.rect().center(), self.artist
         artist.press(track, middle)
         waits = []
-        for step in range(1, 13):
+        for step in range(3, 15):  # the track holds on to 0 for a few pixels
             count, began = len(looks), time.perf_counter()
-            artist.move(track, middle + QPoint(step * track.width() // 48, 0))
+            artist.move(track, middle + QPoint(step * track.width() // 56, 0))
             artist.wait(lambda count=count: len(looks) > count, "a preview")
             waits.append(looks[count] - began)
             artist.rest(0.03)

@@ -78,9 +78,10 @@ def test_the_picture_inside_the_region_is_free(model: Model) -> None:
 
 
 def test_the_reference_is_encoded_once(model: Model) -> None:
-    counting = replace(model, perceptual=FakePerceptual())  # type: ignore[arg-type]
+    counting = replace(model, make_perceptual=FakePerceptual)  # type: ignore[arg-type]
     request = painting(model)
     objective = EditObjective(counting, request, model.working_height)
+    assert isinstance(counting.perceptual, FakePerceptual)
     assert counting.perceptual.encoded == 1
     source = latent_tensor(model, request.source)
     for calls in (1, 2, 3):

@@ -257,7 +257,7 @@ def test_out_of_memory_passes_as_itself(model: Model) -> None:
 
     seen: list[Progress] = []
     with pytest.raises(RuntimeError, match=r"^CUDA out of memory$") as caught:
-        finish(optimise(replace(model, perceptual=Failing()), painting(model)), seen.append)  # type: ignore[arg-type]
+        finish(optimise(replace(model, make_perceptual=Failing), painting(model)), seen.append)  # type: ignore[arg-type]
     assert type(caught.value) is RuntimeError and len(seen) == 2
     assert run(model, painting(model)).stopped == "finished", "the model is as good as before"
 

@@ -66,14 +66,28 @@ def test_small_pictures_are_those_of_the_heads(model: Model) -> None:
         np.testing.assert_array_equal(render(model, latent, height), to_uint8(rgb))
 
 
-def test_labels_are_the_branch_s_at_any_size(model: Model) -> None:
+def test_labels_are_the_branch_s_up_to_the_working_size(model: Model) -> None:
     latent = face(model)
     features = model.generator.features(latent_tensor(model, latent))
-    for height in (None, model.draft_height, model.generator.output_size[0]):
+    for height in (None, model.draft_height):
         labels = segment(model, latent, height)
         size = model.size(height or model.working_height)
         assert labels.shape == size and labels.dtype == np.uint8 and len(np.unique(labels)) > 3
         np.testing.assert_array_equal(labels, model.segmentation(features, size).argmax(1)[0].numpy())
+
+
+def test_larger_labels_follow_the_logits_between_pixels(model: Model) -> None:
+    """Each pixel of the working map became a block; inside it the label is that of the pixel, or of a neighbour."""
+    latent = face(model)
+    height = 2 * model.working_height
+    large, working = segment(model, latent, height), segment(model, latent)
+    assert large.shape == model.size(height)
+    blocks = working.repeat(2, 0).repeat(2, 1)
+    assert 0 < (large != blocks).mean() < 0.5, "smoother than repeated pixels, and the same face"
+    features = model.generator.features(latent_tensor(model, latent))
+    logits = model.segmentation(features, model.size(model.working_height))[0].numpy()
+    middle = logits[:, :-1, :-1] * 9 + logits[:, 1:, :-1] * 3 + logits[:, :-1, 1:] * 3 + logits[:, 1:, 1:]
+    np.testing.assert_array_equal(large[1:-1:2, 1:-1:2], middle.argmax(0))
 
 
 def test_a_look_is_the_working_picture_and_the_labels(model: Model) -> None:

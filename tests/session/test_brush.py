@@ -69,6 +69,8 @@ def test_a_click_marks_the_pixel_under_it(at, radius):
 
 
 def test_a_segment_far_outside_is_none():
+    for edge in ((-3, 5), (33, 5), (5, -3), (5, 23)):  # these touch the border, and no pixel
+        assert segment_patch(SHAPE, edge, edge, 3) is None
     for start, end in [((-9, 5), (-8, 5)), ((5, 40), (9, 40)), ((50, 5), (40, 5)), ((5, -9), (9, -4))]:
         assert segment_patch(SHAPE, start, end, 3) is None
 

@@ -22,6 +22,8 @@ def session(tmp_path: Path) -> Session:
 
 def test_nothing_is_open_at_first(session):
     assert (session.documents, session.current, session.job.now) == ([], None, None)
+    assert (session.scheme, session.optimise) == (SCHEME, OptimiseSettings())
+    assert session.library.entries == ()
 
 
 def test_a_new_face_comes_into_view(session):
