@@ -12,7 +12,7 @@ from .canvas.canvas import Canvas
 from .canvas.pointer import Pointer
 from .canvas.region_outline import RegionOutline
 from .canvas.viewport import Viewport
-from .panels.faces_strip import FacesStrip
+from .panels.faces.strip import FacesStrip
 from .theme import set_role
 
 

@@ -16,7 +16,7 @@ from .calls import Calls
 if TYPE_CHECKING:
     from .engine import Engine
 
-REST_MS = 120  # a slider that stood still this long rests
+REST_MS = 200  # a slider that stood still this long rests
 
 
 class Renders(QObject):

@@ -22,11 +22,12 @@ from .faces import Faces
 from .files import Files
 from .hold import HoldToCompare
 from .menus import make_tool_bar
-from .panels.edits_panel import EditsPanel
-from .panels.library_panel import LibraryPanel
-from .panels.parts_panel import PartsPanel
-from .panels.run_panel import RunPanel
-from .panels.tool_options import ToolOptions
+from .panels.edits.panel import EditsPanel
+from .panels.library.panel import LibraryPanel
+from .panels.options.options import ToolOptions
+from .panels.parts.model import part_title
+from .panels.parts.panel import PartsPanel
+from .panels.run.panel import RunPanel
 from .preferences import load_into, store
 from .renders import Renders
 from .runs import Runs
@@ -104,6 +105,7 @@ class Workbench(QObject):
         self.options, self.parts = ToolOptions(session), PartsPanel(session)
         self.run_panel = RunPanel(session, rows)
         self.edits_panel, self.library_panel = EditsPanel(session), LibraryPanel(session)
+        self.edits_panel.set_refine_steps(self.window.settings.get("refine.steps"))
         self.editor.faces.set_truncation(self.window.settings.get("faces.truncation"))
         make_tool_bar(self.window, self.window.actions_by_id, self.options)
         self._dock("parts", self.tr("Parts"), self.parts, Qt.DockWidgetArea.LeftDockWidgetArea, PARTS_WIDTH)
@@ -228,7 +230,7 @@ class Workbench(QObject):
         if hover is None or document is None:
             self.window.status.show_hover("")
             return
-        part = document.scheme.parts[hover.part_id].title
+        part = part_title(document.scheme.parts[hover.part_id])
         self.window.status.show_hover(f"{hover.picture_x}, {hover.picture_y}   {part}")
 
     def _show_title(self) -> None:

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editgan_desktop.app.panels.edit_row import EditRow, RefinementRow
-from editgan_desktop.app.panels.edits_panel import EditsPanel
+from editgan_desktop.app.panels.edits.panel import EditsPanel
+from editgan_desktop.app.panels.edits.row import EditRow, RefinementRow
 from editgan_desktop.app.widgets.strength_slider import StrengthSlider
 from editgan_desktop.core.recipe import AppliedStep, Refinement
 from editgan_desktop.library.vector import EditingVector

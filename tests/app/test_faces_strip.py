@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from editgan_desktop.app.panels.faces_strip import FacesStrip
-from editgan_desktop.app.panels.faces_strip_model import DELAY_MS, Role
+from editgan_desktop.app.panels.faces.model import DELAY_MS, Role
+from editgan_desktop.app.panels.faces.strip import FacesStrip
 from editgan_desktop.core.recipe import StaticVector
 from editgan_desktop.session.brush import segment_patch
 from editgan_desktop.session.document import Document

@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from editgan_desktop.app.dialogs.save_vector import TagsDialog
 from editgan_desktop.app.dialogs.vector_details import VectorDetailsDialog
-from editgan_desktop.app.panels.library_panel import LibraryPanel
-from editgan_desktop.app.panels.library_row import LibraryRow
+from editgan_desktop.app.panels.library.panel import LibraryPanel
+from editgan_desktop.app.panels.library.row import LibraryRow
 from editgan_desktop.app.widgets.strength_slider import StrengthSlider
 from editgan_desktop.core.errors import EditGANError
 from editgan_desktop.core.latents import SeedSource, WPlus

@@ -14,8 +14,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from editgan_desktop.app.panels.parts_panel import PartsPanel
-from editgan_desktop.app.panels.parts_panel_model import PartsModel, Role, rows_of
+from editgan_desktop.app.panels.parts.model import PartsModel, Role, rows_of
+from editgan_desktop.app.panels.parts.panel import PartsPanel
 from editgan_desktop.session.brush import Tool
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.session import Session

@@ -15,9 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from editgan_desktop.app.panels.run_panel import RunPanel
-from editgan_desktop.app.panels.run_panel_job import duration
-from editgan_desktop.app.panels.run_panel_result import percent, reached
+from editgan_desktop.app.panels.run.job import duration
+from editgan_desktop.app.panels.run.panel import RunPanel
+from editgan_desktop.app.panels.run.result import percent, reached
 from editgan_desktop.core.progress import Progress
 from editgan_desktop.core.requests import OptimiseSettings
 from editgan_desktop.session.brush import segment_patch

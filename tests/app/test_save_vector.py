@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from editgan_desktop.app.dialogs.save_vector import SaveVectorDialog, TagsDialog
 from editgan_desktop.app.dialogs.vector_details import VectorDetailsDialog, recipe_summary
-from editgan_desktop.app.panels.library_row_name import name_problem
-from editgan_desktop.app.panels.library_row_tags import TagField
+from editgan_desktop.app.panels.library.row_name import name_problem
+from editgan_desktop.app.panels.library.row_tags import TagField
 from editgan_desktop.core.paths import shipped
 from editgan_desktop.library.naming import clean_name
 from editgan_desktop.library.store import VectorLibrary

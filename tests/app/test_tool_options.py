@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from editgan_desktop.app.panels.tool_options import ToolOptions
+from editgan_desktop.app.panels.options.options import ToolOptions
 from editgan_desktop.session.session import Session
 from editgan_desktop.session.view import Compare
 

@@ -18,11 +18,10 @@ import time
 from pathlib import Path
 
 import numpy as np
+from artist import Artist, Point
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
-
-from artist import Artist, Point
 
 BEGAN = time.perf_counter()
 NAME = "Bigger mouth by hand"

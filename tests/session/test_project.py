@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -159,6 +162,13 @@ def test_any_zip_tool_reads_it(face, file):
     assert record["program"].startswith("EditGAN Desktop ")
     assert record["scheme"]["parts"] == list(SCHEME.names)
     assert record["source"] == {"kind": "seed", "seed": 7, "truncation": 0.5}
+
+
+def test_as_many_edits_as_can_be_read_can_be_saved(file):
+    face = document()
+    face.edits = EditStack(tuple(edit(f"{i}") for i in range(500)))
+    save_project(file, face)
+    assert len(read_project(file).edits) == 500
 
 
 def test_small_pictures_and_previews_are_thumbnails_as_they_are(file):
@@ -334,3 +344,16 @@ def test_other_files_have_no_seed(tmp_path):
     Image.new("RGB", (4, 4)).save(tmp_path / "d.jpg")
     for name in ("c.png", "d.jpg", "missing.png", "."):
         assert seed_from_picture(tmp_path / name) is None
+    if hasattr(os, "mkfifo"):  # opening it would wait for ever
+        os.mkfifo(tmp_path / "pipe.png")
+        assert seed_from_picture(tmp_path / "pipe.png") is None
+
+
+@pytest.mark.parametrize("side", [12_000, 60_000])
+def test_the_pixels_of_a_picture_are_not_looked_at(tmp_path, side):
+    """Pillow warns of such sizes, or refuses them."""
+    file = png(tmp_path / "a.png", text='{"seed": 5, "truncation": 0.7}')
+    content = file.read_bytes()
+    header = b"IHDR" + struct.pack(">II", side, side) + content[24:29]
+    file.write_bytes(content[:12] + header + struct.pack(">I", zlib.crc32(header)) + content[33:])
+    assert seed_from_picture(file) == (SeedSource(5, 0.7) if side == 12_000 else None)

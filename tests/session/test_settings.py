@@ -117,6 +117,8 @@ GOOD = [
     ("window.state", "AAEC/+==", "AAEC/+=="),
     ("recent.files", ("a.egd", "Größe.egd"), ["a.egd", "Größe.egd"]),
     ("recent.files", [], []),
+    ("recent.files", ["x" * 4096] * 10, ["x" * 4096] * 10),
+    ("window.geometry", "x" * 20_000, "x" * 20_000),
 ]
 BAD = [
     ("view.region", 1), ("view.region", "true"), ("view.region", None),
@@ -166,14 +168,17 @@ def test_unknown_keys_have_no_value(path):
 
 def test_changes_are_told_and_only_changes(path):
     settings = loaded(path)
-    heard = count_calls(settings.changed)
+    heard = []
+    settings.changed.connect(lambda key: heard.append((key, settings.get(key))))
     settings.set("edit.steps", 60)  # the default already
+    assert heard == []
     settings.set("edit.steps", 61)
     settings.set("edit.steps", 61)
+    assert heard == [("edit.steps", 61)]
     settings.reset("edit.steps")
+    assert heard == [("edit.steps", 61), ("edit.steps", 60)]
     settings.reset("edit.steps")
-    assert heard == [("edit.steps",), ("edit.steps",)]
-    assert settings.get("edit.steps") == 60
+    assert len(heard) == 2
 
 
 def test_a_list_cannot_be_changed_behind_ones_back(path):
@@ -209,6 +214,33 @@ def test_no_file_is_no_problem(path):
     settings = loaded(path)
     assert settings.problem == ""
     assert settings.get("edit.steps") == 60
+
+
+def test_numbers_are_explained(path):
+    settings = loaded(path)
+    with pytest.raises(BadInputError, match=r"It is a whole number from 1 to 1000\."):
+        settings.set("edit.steps", 0)
+    with pytest.raises(BadInputError, match=r"2 cannot be .* It is a number from 0 to 1\."):
+        settings.set("edit.follow", 2)
+
+
+def test_a_problem_is_over_once_it_is_over(path):
+    path.write_text("{")
+    settings = Settings(path)
+    assert settings.problem == ""
+    settings.load()
+    assert settings.problem
+    settings.load()
+    assert settings.problem == ""
+
+
+def test_a_file_lost_while_running_is_written_anew(path):
+    write(path, {"edit.steps": 5})
+    settings = loaded(path)
+    path.unlink()
+    settings.set("edit.follow", 0.1)
+    settings.save()
+    assert stored(path) == {"edit.follow": 0.1}  # who removed it wanted the rest gone
 
 
 def test_loading_again_forgets_what_was_not_saved(path):

@@ -52,9 +52,7 @@ def show_terms(parent: QWidget) -> QDialog:
 
 def show_about(parent: QWidget) -> QDialog:
     """Version, what the program is, and the paper it follows."""
-    body = tr(
-        "Repaint the map of a face's parts and the picture follows; every edit becomes a slider for other faces."
-    )
+    body = tr("Repaint the map of a face's parts and the picture follows; every edit becomes a slider for other faces.")
     paper = tr(
         "A new implementation of “EditGAN: High-Precision Semantic Image Editing” "
         "(Ling, Kreis, Li, Kim, Torralba, Fidler, NeurIPS 2021)."

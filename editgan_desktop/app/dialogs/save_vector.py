@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from ...library.naming import MAX_NAME, clean_name, unique_name
 from ...session.library_view import LibraryView
-from ..panels.library_row_name import name_problem
-from ..panels.library_row_tags import TagField
+from ..panels.library.row_name import name_problem
+from ..panels.library.row_tags import TagField
 from ..theme import set_role
 from ..widgets.text import label
 from .vector_details import before_and_after, dialog_column, fit

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ...core.labels import LabelScheme
 from ...library.naming import MAX_NAME
 from ...library.vector import EditingVector
-from ..panels.edit_row import part_titles
+from ..panels.edits.row import part_titles
 from ..widgets.text import IconLabel, label
 from ..widgets.thumbnail import to_pixmap
 

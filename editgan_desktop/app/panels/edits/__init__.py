@@ -1,0 +1,1 @@
+"""The edits on the face in view."""

@@ -1,0 +1,87 @@
+"""Where new faces come from: a seed or none, how far from the average, and whether edits come along."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from ....core.latents import SeedSource
+from ....session.session import Session
+from ...icons import set_icon
+from ...widgets.text import label
+from ...widgets.value_slider import ValueSlider
+
+LARGEST_SEED = 2**31 - 1
+WIDTH = 264
+
+
+class NewFace(QWidget):
+    """The controls at the left end of the strip.
+
+    Signals:
+        requested: seed or None for a random one, truncation.
+    """
+
+    requested = Signal(object, float)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.button = QPushButton(self.tr("New face"))
+        self.seed = QLineEdit()
+        self.variety = ValueSlider(
+            self.tr("Variety"), 0, 1, SeedSource(0).truncation, decimals=2, step=0.05, default=SeedSource(0).truncation
+        )
+        self.carry = QCheckBox(self.tr("Keep edits"))
+        self._style()
+        self._lay_out()
+        self.button.clicked.connect(self.request)
+        self.seed.returnPressed.connect(self.request)
+        self.seed.textChanged.connect(self._bound_seed)
+        self.carry.toggled.connect(lambda on: setattr(session, "carry", on))
+        self.follow()
+
+    def request(self) -> None:
+        """Ask for a face of the seed typed, or of a random one."""
+        text = self.seed.text()
+        self.seed.clear()  # the next one is another face
+        self.requested.emit(int(text) if text else None, self.variety.value())
+
+    def follow(self) -> None:
+        """Show what the session says."""
+        self.carry.setChecked(self._session.carry)
+
+    def _bound_seed(self, text: str) -> None:
+        """Ten digits may be more than the largest seed."""
+        if text and int(text) > LARGEST_SEED:
+            self.seed.setText(str(LARGEST_SEED))
+
+    def _style(self) -> None:
+        self.setFixedWidth(WIDTH)
+        set_icon(self.button, "new-face")
+        self.button.setIconSize(QSize(16, 16))
+        self.button.setToolTip(self.tr("Sample another face (Ctrl+N)"))
+        self.seed.setPlaceholderText(self.tr("Random seed"))
+        self.seed.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,10}"), self.seed))
+        self.seed.setAccessibleName(self.tr("Seed"))
+        self.seed.setToolTip(self.tr("The same seed is the same face for ever. Enter samples it."))
+        variety = self.tr("Truncation: 0 is the average face, 1 the wildest. New faces only.")
+        self.variety.setToolTip(variety)
+        self.carry.setToolTip(self.tr("A new face starts with the library vectors that are applied to this one"))
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.button)
+        first.addWidget(self.seed, 1)
+        caption = label(self.tr("Variety"), "dim")
+        caption.setToolTip(self.variety.toolTip())
+        second.addWidget(caption)
+        second.addWidget(self.variety, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(4)
+        grid.addLayout(first, 0, 0)
+        grid.addLayout(second, 1, 0)
+        grid.addWidget(self.carry, 2, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,1 @@
+"""The library of editing vectors."""

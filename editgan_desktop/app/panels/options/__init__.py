@@ -1,0 +1,1 @@
+"""Options of the tool and of the view."""

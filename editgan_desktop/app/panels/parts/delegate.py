@@ -1,0 +1,96 @@
+"""How a part looks: its colour as a swatch, its title dim when the face does not have it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ...theme import Tokens, tokens
+from .model import Role
+
+SWATCH = 14
+INDENT = 8
+GAP = 8
+ROW_PADDING, HEADING_PADDING = 6, 4  # pixels of height besides the text
+
+
+def paint_swatch(painter: QPainter, square: QRect, colour: QColor) -> None:
+    """A rounded square with an edge, so that it shows on every surface."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tokens().border_strong), 1.0))
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0)
+
+
+class Swatch(QWidget):
+    """A colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colour = QColor()
+        self.setFixedSize(SWATCH, SWATCH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_colour(self, colour: QColor) -> None:
+        """Show another colour."""
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        with QPainter(self) as painter:
+            paint_swatch(painter, self.rect(), self._colour)
+
+
+class PartDelegate(QStyledItemDelegate):
+    """Paints headings and parts."""
+
+    def sizeHint(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        heading = index.data(Role.PART) is None
+        padding = HEADING_PADDING if heading else ROW_PADDING
+        return QSize(80, option.fontMetrics.height() + padding)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        if index.data(Role.PART) is None:
+            _paint_heading(painter, option, index.data())
+        else:
+            _paint_background(painter, option, tokens())
+            _paint_part(painter, option, index)
+        painter.restore()
+
+
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+    font = QFont(option.font)
+    font.setPointSizeF(max(8.0, font.pointSizeF() * 0.88))
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens().text_dim))
+    place = option.rect.adjusted(INDENT, 0, -INDENT, -2)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+
+
+def _paint_background(painter: QPainter, option: QStyleOptionViewItem, colours: Tokens) -> None:
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    if not selected and not option.state & QStyle.StateFlag.State_MouseOver:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colours.accent), 1.0) if selected else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours.accent_soft if selected else colours.hover))
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(2.5, 0.5, -2.5, -0.5), 3.0, 3.0)
+
+
+def _paint_part(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    colours, rect = tokens(), option.rect
+    square = QRect(rect.left() + INDENT, rect.top() + (rect.height() - SWATCH) // 2, SWATCH, SWATCH)
+    paint_swatch(painter, square, index.data(Qt.ItemDataRole.DecorationRole))
+    absent = index.data(Role.PIXELS) == 0
+    painter.setPen(QColor(colours.text_dim if absent else colours.text))
+    painter.setFont(option.font)
+    place = rect.adjusted(INDENT + SWATCH + GAP, 0, -INDENT, 0)
+    title = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)

@@ -1,0 +1,148 @@
+"""The parts of a label scheme as a list with a heading per group, narrowed down by a search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QColor
+
+from ....core.labels import LabelScheme, Part
+from ...widgets.elided_label import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What a delegate asks for besides the text."""
+
+    PART = Qt.ItemDataRole.UserRole + 1  # id, or None on a heading
+    PIXELS = Qt.ItemDataRole.UserRole + 2  # how many pixels of the face it covers
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line: a heading when `part` is None."""
+
+    text: str
+    part: int | None = None
+
+
+def part_title(part: Part) -> str:
+    """The title in the user's language; without a translation as the scheme has it."""
+    return QCoreApplication.translate("Part", part.title)
+
+
+def group_title(group: str) -> str:
+    """The heading of a group in the user's language, or its name with a capital."""
+    return QCoreApplication.translate("PartGroup", group.replace("_", " ").capitalize())
+
+
+def rows_of(scheme: LabelScheme, search: str) -> tuple[Row, ...]:
+    """Headings and parts in which every word of `search` occurs (in title, name or group)."""
+    words = search.casefold().split()
+    rows: list[Row] = []
+    for group in scheme.groups:
+        members = [
+            Row(part_title(part), number)
+            for number, part in enumerate(scheme.parts)
+            if part.group == group and all(word in _searched(part) for word in words)
+        ]
+        rows += [Row(group_title(group)), *members] if members else []
+    return tuple(rows)
+
+
+def _searched(part: Part) -> str:
+    return " ".join((part_title(part), part.title, part.name, group_title(part.group), part.group)).casefold()
+
+
+class PartsModel(QAbstractListModel):
+    """The rows that the search lets through. Headings can neither be selected nor reached by keys."""
+
+    def __init__(self, scheme: LabelScheme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scheme = scheme
+        self._pixels: NDArray[np.int64] = np.zeros(len(scheme), np.int64)
+        self._known = False
+        self._rows: Sequence[Row] = rows_of(scheme, "")
+
+    def search(self, text: str) -> None:
+        """Show only what the words of `text` occur in."""
+        self.beginResetModel()
+        self._rows = rows_of(self._scheme, text)
+        self.endResetModel()
+
+    def count_pixels(self, labels: NDArray[np.uint8] | None) -> None:
+        """Tell which parts are present on `labels` [H, W]; None when there is no face."""
+        self._known = labels is not None
+        size = len(self._scheme)
+        counts = np.bincount(labels.ravel(), minlength=size)[:size] if labels is not None else np.zeros(size, np.int64)
+        self._pixels = counts
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def index_of(self, part: int) -> QModelIndex:
+        """Where a part stands; invalid while the search hides it."""
+        place = next((place for place, row in enumerate(self._rows) if row.part == part), -1)
+        return self.index(place) if place >= 0 else QModelIndex()
+
+    def first(self) -> QModelIndex:
+        """The first part that is shown; invalid when there is none."""
+        place = next((place for place, row in enumerate(self._rows) if row.part is not None), -1)
+        return self.index(place) if place >= 0 else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self._rows[index.row()].part is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, colour, tooltip, part id, and pixels; None on a heading but for its text."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.text
+        return None if row.part is None else self._part_data(row.part, role)
+
+    def _part_data(self, number: int, role: int) -> Any:
+        part = self._scheme.parts[number]
+        if role == Role.PART:
+            return number
+        if role == Role.PIXELS:
+            return int(self._pixels[number]) if self._known else None
+        if role == Qt.ItemDataRole.DecorationRole:
+            return QColor(*part.color)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._cover(number)
+        return plain_tip(self._tip(number)) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def _tip(self, number: int) -> str:
+        part = self._scheme.parts[number]
+        lines = (part_title(part), self.tr("Group: {group}").format(group=group_title(part.group)), self._cover(number))
+        return "\n".join(filter(None, lines))
+
+    def _cover(self, number: int) -> str:
+        """How much of the face it covers; "" when there is no face."""
+        pixels = int(self._pixels[number])
+        if not self._known:
+            return ""
+        if not pixels:
+            return self.tr("Not on this face")
+        return self.tr("{count} pixels of this face").format(count=QLocale().toString(pixels))

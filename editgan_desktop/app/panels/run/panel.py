@@ -1,0 +1,196 @@
+"""From paint to edit: settings, Run, progress, and what was reached."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ....session.edits import AppliedEdit
+from ....session.job_state import ShownJob
+from ....session.session import Session
+from ...binding import DocumentBinding, Subscriptions
+from ...icons import set_icon
+from ...theme import set_role
+from ...widgets.loss_curve import LossCurve
+from ...widgets.text import label
+from .job import KEEPABLE, JobCard
+from .result import ResultCard
+from .settings import RunSettings
+
+DELAY_MS = 50  # looking for paint compares all pixels of a mask: not at every move of the brush
+MARGIN = 12
+
+
+class RunPanel(QScrollArea):
+    """Bound to the face in view, the settings and the running job. It asks the window to begin and to end.
+
+    Args:
+        rows: number of W+ rows of the generator.
+
+    Signals:
+        run_requested, continue_requested, stop_requested, cancel_requested: as on the buttons.
+        save_requested: key of the edit that is to become a library vector.
+    """
+
+    run_requested = Signal()
+    continue_requested = Signal()
+    stop_requested = Signal()
+    cancel_requested = Signal()
+    save_requested = Signal(str)
+
+    def __init__(self, session: Session, rows: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.settings = RunSettings(session, rows)
+        self.run, self.reason = QPushButton(self.tr("Run")), label("", "dim", wrap=True)
+        self.job, self.result, self.curve = JobCard(), ResultCard(), LossCurve()
+        self.caption = label(self.tr("Loss, step by step"), "small")
+        self._plotted: ShownJob | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MS)
+        self._style()
+        self._lay_out()
+        self._connect()
+        self._follow()
+
+    def release(self) -> None:
+        """Stop listening to the session."""
+        self._timer.stop()
+        self._binding.close()
+        self._ends.close()
+        self.settings.release()
+
+    def why_not(self) -> str:
+        """What is missing before Run can be pressed; "" when nothing is."""
+        document, job = self._session.current, self._session.job.now
+        if document is None:
+            return self.tr("Open a face first")
+        if job is not None:
+            here = job.document is document or job.document is None
+            return self.tr("A job is running") if here else self._elsewhere(job)
+        return "" if document.layer.is_painted else self.tr("Paint on a part first")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """No narrower than its content, be it hidden now: it never scrolls sideways."""
+        inside = max(part.minimumSizeHint().width() for part in (self.settings, self.job, self.result))
+        return QSize(inside + 2 * MARGIN + self.verticalScrollBar().sizeHint().width(), 200)
+
+    # ---- following the session
+
+    def _follow(self) -> None:
+        self._follow_paint()
+        self._follow_job()
+        self._follow_result()
+
+    def _follow_paint(self) -> None:
+        reason = self.why_not()
+        self.run.setEnabled(not reason)
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+
+    def _follow_job(self) -> None:
+        """A job has begun or ended."""
+        state = self._session.job
+        self.job.setVisible(state.now is not None)
+        if state.now is not None:
+            self.job.show_job(state.now)
+        shown = state.now if state.now and state.now.kind in KEEPABLE else state.last
+        if shown is not None and shown.kind in KEEPABLE and shown is not self._plotted:
+            self._plotted = shown
+            self.curve.set_losses(shown.losses, shown.total)
+        for widget in (self.caption, self.curve):
+            widget.setVisible(self._plotted is not None)
+
+    def _progress(self) -> None:
+        job = self._session.job.now
+        if job is None:
+            return
+        self.job.show_job(job)
+        if job is self._plotted and job.losses:
+            known = len(self.curve.losses())
+            if not known:
+                self.curve.set_losses(job.losses, job.total)
+            for loss in job.losses[known:] if known else ():
+                self.curve.append(loss)
+
+    def _follow_result(self) -> None:
+        document, job = self._session.current, self._session.job.now
+        run = document.result if document else None
+        self.result.setVisible(run is not None and (job is None or job.document is not document))
+        if run is not None:
+            self.result.show_run(run, self._row(), busy=job is not None)
+        self.result.show_view(self._session.view.mask_view)
+
+    def _row(self) -> AppliedEdit | None:
+        """The edit that the last run learnt."""
+        document = self._session.current
+        if document is None or document.result is None:
+            return None
+        return next((edit for edit in document.edits if edit.run is document.result), None)
+
+    def _elsewhere(self, job: ShownJob) -> str:
+        assert job.document is not None
+        return self.tr("A job is running for {face}").format(face=job.document.title)
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    # ---- what the user does
+
+    def _save(self) -> None:
+        row = self._row()
+        if row is not None:
+            self.save_requested.emit(row.key)
+
+    # ---- making
+
+    def _connect(self) -> None:
+        self.run.clicked.connect(self.run_requested)
+        self.job.stop_requested.connect(self.stop_requested)
+        self.job.cancel_requested.connect(self.cancel_requested)
+        self.result.continue_requested.connect(self.continue_requested)
+        self.result.save_requested.connect(self._save)
+        self.result.view_changed.connect(lambda view: setattr(self._session.view, "mask_view", view))
+        self._timer.timeout.connect(self._follow_paint)
+        state, self._ends = self._session.job, Subscriptions()
+        self._ends.connect(state.changed, self._follow)
+        self._ends.connect(state.progressed, self._progress)
+        self._ends.connect(self._session.view.events.mask_view, self.result.show_view)
+        slots = {
+            "painted": self._soon,
+            "looked": self._soon,
+            "result_changed": self._follow_result,
+            "edits_changed": self._follow_result,
+        }
+        self._binding = DocumentBinding(self._session, slots, on_switch=self._follow)
+
+    def _style(self) -> None:
+        set_role(self, "panel")
+        set_role(self.run, "primary")
+        set_icon(self.run, "run", "accent_text")
+        self.run.setIconSize(QSize(20, 20))
+        self.run.setMinimumHeight(36)
+        self.run.setToolTip(self.tr("Find the face that has the painted parts (Ctrl+Return)"))
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        set_role(content, "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(MARGIN, 10, MARGIN, MARGIN)
+        column.setSpacing(8)
+        column.addWidget(self.settings)
+        column.addWidget(self.run)
+        column.addWidget(self.reason)
+        column.addWidget(self.job)
+        column.addWidget(self.result)
+        column.addWidget(self.caption)
+        column.addWidget(self.curve)
+        column.addStretch(1)
+        self.setWidget(content)
