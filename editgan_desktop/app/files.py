@@ -15,7 +15,8 @@ from ..core.errors import BadInputError, EditGANError
 from ..core.mask_codec import read_mask, write_mask
 from ..editing.export import write_picture
 from ..session.document import Document
-from ..session.project import Project, read_project, restore, save_project
+from ..session.project import SUFFIX as PROJECT
+from ..session.project import Project, read_project, restore, save_project, seed_from_picture
 from ..session.session import Session
 from .calls import Calls
 from .faces import Faces
@@ -28,7 +29,7 @@ PICTURES = "PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp)"
 MASKS = "PNG (*.png)"
 VECTORS = "Editing vectors (*.safetensors)"
 PROJECTS = "EditGAN projects (*.egd)"
-OPENABLE = "Projects and masks (*.egd *.png)"
+OPENABLE = "Projects, masks, exported pictures (*.egd *.png)"
 
 
 class Files(QObject):
@@ -54,9 +55,12 @@ class Files(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """A project becomes a new face; a PNG is paint for the face in view."""
-        if path.suffix.lower() == ".egd":
+        """A project becomes a new face, a picture of ours its seed's; any other PNG is paint for the face in view."""
+        source = None if path.suffix.lower() == PROJECT else seed_from_picture(path)
+        if path.suffix.lower() == PROJECT:
             self._try(lambda: self._open_project(path))
+        elif source:
+            self._faces.new(source.seed, source.truncation)
         else:
             self._try(lambda: self._import_mask(path))
 

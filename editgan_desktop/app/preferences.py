@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from ..core.errors import BadInputError
 from ..core.requests import OptimiseSettings
 from ..session.session import Session
 from ..session.settings import Settings
@@ -24,18 +27,20 @@ def load_into(session: Session, settings: Settings) -> None:
         setattr(session.view, name, settings.get(key))
     first, last = settings.get("edit.rows_first"), settings.get("edit.rows_last")
     values = {name: settings.get(f"edit.{name}") for name in _OPTIMISE}
-    session.set_optimise(OptimiseSettings(**values, rows=None if first < 0 else (first, last)))
+    session.set_optimise(OptimiseSettings(**values, rows=(first, last) if 0 <= first <= last else None))
 
 
 def store(session: Session, settings: Settings) -> None:
     """Put how the session was left into the settings; they are not saved yet."""
-    settings.set("painting.radius", session.brush.radius)
-    settings.set("faces.carry", session.carry)
-    for key, name in _VIEW.items():
-        settings.set(key, getattr(session.view, name))
-    optimise = session.optimise
-    for name in _OPTIMISE:
-        settings.set(f"edit.{name}", getattr(optimise, name))
-    first, last = optimise.rows or (-1, -1)
-    settings.set("edit.rows_first", first)
-    settings.set("edit.rows_last", last)
+    first, last = session.optimise.rows or (-1, -1)
+    values = {
+        "painting.radius": session.brush.radius,
+        "faces.carry": session.carry,
+        "edit.rows_first": first,
+        "edit.rows_last": last,
+        **{key: getattr(session.view, name) for key, name in _VIEW.items()},
+        **{f"edit.{name}": getattr(session.optimise, name) for name in _OPTIMISE},
+    }
+    for key, value in values.items():
+        with suppress(BadInputError):  # beyond what the schema remembers: the old value stays
+            settings.set(key, value)

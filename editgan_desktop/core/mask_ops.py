@@ -43,6 +43,10 @@ class Box:
         """Index of the box in an array [H, W]."""
         return slice(self.top, self.bottom), slice(self.left, self.right)
 
+    def scaled(self, factor: int) -> Box:
+        """The same box where each pixel is `factor` pixels wide and high."""
+        return Box(factor * self.left, factor * self.top, factor * self.right, factor * self.bottom)
+
     def union(self, other: Box) -> Box:
         """The smallest box around both."""
         return Box(

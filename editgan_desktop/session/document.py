@@ -199,7 +199,7 @@ class Document:
         What was painted since Run was pressed stays, and so does a stroke in progress.
         """
         run = LearntRun(request, result)
-        edits = self.edits.added(AppliedEdit(name, _static(request, result), parts=request.parts, run=run))
+        edits = self.edits.learnt(AppliedEdit(name, _static(request, result), parts=request.parts, run=run))
         self._use_up_paint(name, edits, run)
 
     def replace_result(self, old: LearntRun, result: EditResult) -> None:

@@ -98,6 +98,15 @@ class EditStack:
         last = [self.refinement] if self.refinement else []
         return EditStack((*others, named, *last))
 
+    def learnt(self, edit: AppliedEdit) -> EditStack:
+        """With an edit that was learnt on top of all the others. A refinement among those was seen by it, so it holds
+        for the new edit's strength too."""
+        stack = self.added(edit)
+        if self.refinement is None or self.is_stale or not isinstance(self.refinement.step, Refinement):
+            return stack
+        seen = stack._plain().strengths()
+        return stack.changed(self.refinement.key, step=replace(self.refinement.step, seen=seen))
+
     def removed(self, key: str) -> EditStack:
         return EditStack(tuple(edit for edit in self.edits if edit.key != key))
 

@@ -165,3 +165,11 @@ def test_rows_keep_their_key_and_have_different_ones():
     assert stack.edits[0].key == first.key
     assert stack.edits[1] is second
     assert isinstance(stack.edits[0], AppliedEdit)
+
+
+def test_a_refinement_holds_for_what_was_learnt_on_top_of_it(stack):
+    learnt = stack.learnt(edit("c", 5))
+    assert not learnt.is_stale and names(learnt) == ["a", "b", "c", "Refinement"] and value(learnt) == value(stack) + 5
+    assert stack.added(edit("c", 5)).is_stale, "a vector from elsewhere was not seen by it"
+    moved = learnt.changed(key(learnt, "c"), strength=0.5)
+    assert moved.is_stale and moved.learnt(edit("d")).is_stale

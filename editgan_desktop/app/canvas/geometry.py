@@ -60,6 +60,13 @@ class Geometry:
         """A point in picture units as a widget position."""
         return self.transform().map(QPointF(*point))
 
+    def doubled(self) -> Geometry:
+        """The same on a screen twice as fine."""
+        size = (2 * self.size[0], 2 * self.size[1])
+        return Geometry(
+            2 * self.width, 2 * self.height, 2 * self.ratio, 2 * self.left, 2 * self.top, size, self.picture
+        )  # fmt: skip
+
     def transform(self) -> QTransform:
         """From picture units to widget pixels."""
         across, down = self.per_unit

@@ -22,6 +22,7 @@ UNKNOWN_PART = 0xFF808080
 PAINT = 0.45  # least opacity of paint over the picture
 STRIPES = 9  # widget pixels from one stripe of the hatching to the next
 MID_GREY = 118
+SHARP_FROM = 2  # device pixels per mask pixel
 GRID_FROM = 10  # device pixels per mask pixel
 
 
@@ -134,7 +135,14 @@ class Scene:
         cv2.copyTo(tinted, painted.view(np.uint8), out)
 
     def _colours(self, labels: Labels, box: Box, geometry: Geometry) -> Pixels:
-        """[box height, box width, 4]: the parts' colours, a mask pixel as a sharp rectangle."""
+        """[box height, box width, 4]: the parts' colours. Smooth from afar, where stairs would only disturb."""
+        if geometry.size[0] >= SHARP_FROM * labels.shape[1]:
+            return self._sharp_colours(labels, box, geometry)
+        fine = self._sharp_colours(labels, box.scaled(2), geometry.doubled())
+        return np.asarray(cv2.resize(fine, (box.width, box.height), interpolation=cv2.INTER_AREA), np.uint8)
+
+    def _sharp_colours(self, labels: Labels, box: Box, geometry: Geometry) -> Pixels:
+        """A mask pixel as a sharp rectangle."""
         rows = geometry.rows(labels.shape[0], box.top, box.bottom)
         columns = geometry.columns(labels.shape[1], box.left, box.right)
         few = labels[rows[0] : rows[-1] + 1].take(columns, axis=1)  # rows are repeated last: that is cheapest

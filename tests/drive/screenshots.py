@@ -1,0 +1,125 @@
+"""Pictures of the window at work, in both themes, all of them real: no state is made up.
+
+    xvfb-run -s "-screen 0 1600x1000x24" python tests/drive/screenshots.py --out docs/images/window
+
+Needs the default model in the cache and, for the pictures of the first start, the network.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from main_job import MainJob
+from editgan_desktop.app.theme import Theme, apply_theme
+
+SLIDERS = {"Bigger smile": 0.9, "Raised brows": 0.8, "Fuller hair": 1.2}
+
+
+class Scenes(MainJob):
+    """The stations of the main job that make good pictures."""
+
+    def run(self) -> None:
+        self.start()
+        self.paint_mouth()
+        self.run_edit()
+        self.artist.key(Qt.Key.Key_D)
+        self.artist.rest(0.3)
+        self.shot("difference")
+        self.artist.key(Qt.Key.Key_D)
+        self.sliders()
+        self.error()
+
+    def sliders(self) -> None:
+        """Three vectors of the starter library on another face, one of them dragged by the mouse."""
+        artist, known = self.artist, self.document
+        artist.type(self.editor.faces.new.seed, "11")
+        artist.key(Qt.Key.Key_Return)
+        artist.wait(lambda: self.document is not known, "another face")
+        self.bench.tabs.setCurrentIndex(1)
+        rows = self.bench.library_panel.list
+        for name, strength in SLIDERS.items():
+            row = rows.row(self.session.library.listing.find(name).info.id)
+            rows.ensureWidgetVisible(row)
+            row.slider.box.setFocus()
+            row.slider.box.selectAll()
+            artist.type(row.slider.box, str(strength))
+            artist.key(Qt.Key.Key_Return)
+            artist.rest(0.1)
+        artist.wait(lambda: self.document.look.full, "the full picture")
+        rows.verticalScrollBar().setValue(0)
+        artist.rest(0.5)
+        self.shot("library")
+
+    def error(self) -> None:
+        """A file that is no project is dropped on the window."""
+        broken = self.out / "holiday.egd"
+        broken.write_bytes(b"not a zip")
+        self.bench.open_dropped(broken)
+        broken.unlink()
+        self.artist.rest(0.3)
+        self.shot("error")
+
+
+class FirstStart(MainJob):
+    """Nothing is in the cache: the terms, and the download under way."""
+
+    def run(self) -> None:
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.start()
+        self.artist.rest(0.5)
+        self.shot("first-start")
+        self.window.welcome.accepted.emit()
+        seen = self.window.worker
+        progress: list[int] = []
+        seen.job_progressed.connect(lambda _ticket, report: progress.append(report.done))
+        self.artist.wait(lambda: progress and progress[-1] > 12e6, "12 MB")
+        self.shot("fetch")
+        self.window.close()
+
+
+def scenes(kind: type[MainJob], out: Path, theme: Theme, cache: str | None = None) -> None:
+    """Run the scenes in a library and with settings of their own; the pictures get the theme's name."""
+    with tempfile.TemporaryDirectory() as data:
+        os.environ["EDITGAN_DATA"] = data
+        before = os.environ.get("EDITGAN_CACHE")
+        if cache:
+            os.environ["EDITGAN_CACHE"] = cache
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        apply_theme(app, theme)
+        job = kind(out)
+        job.shot = lambda name: job.window.grab().save(str(out / f"{name}-{theme}.png"))  # type: ignore[method-assign]
+        try:
+            job.run()
+        finally:
+            job.window.discard_on_close = True
+            job.window.close()
+            if cache:
+                os.environ.pop("EDITGAN_CACHE") if before is None else os.environ.update(EDITGAN_CACHE=before)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("docs/images/window"))
+    parser.add_argument("--only", choices=["scenes", "first"], default=None)
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    QApplication(sys.argv[:1])
+    for theme in (Theme.LIGHT, Theme.DARK):
+        if arguments.only != "first":
+            scenes(Scenes, arguments.out, theme)
+        if arguments.only != "scenes":
+            with tempfile.TemporaryDirectory() as cache:
+                scenes(FirstStart, arguments.out, theme, cache)
+
+
+if __name__ == "__main__":
+    main()
