@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from logging.handlers import RotatingFileHandler
@@ -29,6 +30,11 @@ _log = logging.getLogger(__name__)
 def run(argv: Sequence[str] | None = None) -> int:
     """Show the window until it is closed; the exit code is that of `editgan`."""
     arguments = _parse(argv)
+    if not _has_screen():
+        if not arguments.screenshot:
+            print("There is no screen to show a window on. Use editgan, the command line, here.", file=sys.stderr)
+            return 1
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _log_to_file()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -54,6 +60,12 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--screenshot", type=Path, metavar="PNG", help="write a picture of the loaded window, and end")
     parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(argv)
+
+
+def _has_screen() -> bool:
+    """Without one Qt would abort the whole process."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)
 
 
 def _seed(text: str) -> int:
