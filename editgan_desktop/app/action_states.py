@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 
 from ..session.brush import Tool
+from ..session.possible import can_cancel, can_stop, why_not_continue, why_not_refine, why_not_run
 from ..session.session import Session
+from ..session.titles import Title
 from ..session.view import Compare
 from .binding import DocumentBinding, Slot, Subscriptions
+from .translation import QT_TRANSLATE_NOOP, translate
 
 WITH_FACE = (
     "save", "save-as", "import-mask", "export-mask", "export-image", "export-both", "close-face",
@@ -16,6 +19,19 @@ WITH_FACE = (
     "region", "outlines", "wipe", "difference",
 )  # fmt: skip
 ALWAYS = ("new-face", "open")
+# What the session calls its changes: listed here for translators, for the session knows no Qt.
+HISTORY_TITLES = (
+    QT_TRANSLATE_NOOP("History", "Reset mask"),
+    QT_TRANSLATE_NOOP("History", "Import mask"),
+    QT_TRANSLATE_NOOP("History", "Strength of {name}"),
+    QT_TRANSLATE_NOOP("History", "Switch edit"),
+    QT_TRANSLATE_NOOP("History", "Remove edit"),
+    QT_TRANSLATE_NOOP("History", "Move edit"),
+    QT_TRANSLATE_NOOP("History", "Remove all edits"),
+    QT_TRANSLATE_NOOP("History", "Painted edit"),
+    QT_TRANSLATE_NOOP("History", "Continue {name}"),
+    QT_TRANSLATE_NOOP("History", "Refine"),
+)
 
 
 class ActionStates(QObject):
@@ -33,6 +49,7 @@ class ActionStates(QObject):
         self._binding = DocumentBinding(session, slots, on_switch=self._show)
         self._ends = Subscriptions()
         self._ends.connect(session.job.changed, self._show)
+        self._ends.connect(session.job.progressed, self._show_job)
         self._ends.connect(session.brush.events, self._show_checks)
         self._ends.connect(session.view.events, self._show_checks)
         self._group = QActionGroup(self)
@@ -65,27 +82,30 @@ class ActionStates(QObject):
             self._later.start()
 
     def _show(self, *_: object) -> None:
-        document, job = self._session.current, self._session.job.now
+        session, document = self._session, self._session.current
         for name in WITH_FACE:
             self._actions[name].setEnabled(document is not None)
         edits = document.edits if document else ()
-        painted = document is not None and document.layer.is_painted
-        self._enable("run", painted and not job)
-        self._enable("reset-mask", painted)
-        self._enable("continue", bool(document and document.result) and not job)
-        self._enable("refine", bool(document and document.edits.parts) and not job)
+        self._enable("run", why_not_run(session) is None)
+        self._enable("reset-mask", document is not None and document.layer.is_painted)
+        self._enable("continue", why_not_continue(session) is None)
+        self._enable("refine", why_not_refine(session) is None)
         self._enable("remove-edits", bool(edits))
         self._enable("save-vector", any(edit.run and not edit.vector_id for edit in edits))
-        self._enable("stop", job is not None)
-        self._enable("cancel", job is not None)
+        self._show_job()
         self._show_history()
+
+    def _show_job(self) -> None:
+        job = self._session.job.now
+        self._enable("stop", can_stop(job))
+        self._enable("cancel", can_cancel(job))
 
     def _show_history(self) -> None:
         history = self._session.current.history if self._session.current else None
-        titles = {"undo": history.undo_title, "redo": history.redo_title} if history else {"undo": "", "redo": ""}
-        for (name, title), verb in zip(titles.items(), (self.tr("Undo"), self.tr("Redo")), strict=True):
+        undo, redo = (history.undo_title, history.redo_title) if history else (Title(""), Title(""))
+        for name, title, verb in (("undo", undo, self.tr("Undo")), ("redo", redo, self.tr("Redo"))):
             self._enable(name, bool(title))
-            self._actions[name].setText(f"{verb} {QCoreApplication.translate('History', title)}".strip())
+            self._actions[name].setText(f"{verb} {_in_menu(title)}".strip())
 
     def _show_checks(self, *_: object) -> None:
         self._actions[self._session.brush.tool.value].setChecked(True)
@@ -97,3 +117,9 @@ class ActionStates(QObject):
 
     def _enable(self, name: str, on: bool) -> None:
         self._actions[name].setEnabled(on)
+
+
+def _in_menu(title: Title) -> str:
+    """A title of a change in the user's language; an "&" in a name stands for itself."""
+    text = translate("History", title.template)
+    return (text.format(name=title.name) if title.name else text).replace("&", "&&")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from .icons import set_icon
+from .translation import QT_TRANSLATE_NOOP, translate
 
 CONTEXT = "Actions"
 
@@ -26,54 +27,88 @@ class Command:
     checkable: bool = False
 
 
-def _(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP(CONTEXT, text))
-
-
+# fmt: off
 COMMANDS = (
-    Command("new-face", _("&New face"), "new-face", ("Ctrl+N",), _("Sample another face")),
-    Command("open", _("&Open…"), "import", ("Ctrl+O",), _("Open a project (.egd) or a painted mask (.png)")),
-    Command("save", _("&Save project"), "save", ("Ctrl+S",), _("Save the face with its edits and paint")),
-    Command("save-as", _("Save project &as…"), "", ("Ctrl+Shift+S",)),
-    Command("import-mask", _("&Import mask…"), "import", (), _("Take the paint from a label map (PNG)")),
-    Command("export-mask", _("Export &mask…"), "export", (), _("Write the label map as painted (PNG)")),
-    Command("export-image", _("&Export image…"), "export", ("Ctrl+E",), _("Write the edited picture")),
-    Command("export-both", _("Export &before and after…"), "", ("Ctrl+Shift+E",)),
-    Command("close-face", _("&Close face"), "", ("Ctrl+W",)),
-    Command("quit", _("&Quit"), "", ("Ctrl+Q",)),
-    Command("undo", _("&Undo"), "undo", ("Ctrl+Z",)),
-    Command("redo", _("&Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Command("reset-mask", _("Reset &mask"), "reset", ("Ctrl+Backspace",), _("Take all paint off")),
-    Command("remove-edits", _("Remove all &edits"), "clear", (), _("Take all edits off this face")),
-    Command("brush", _("&Brush"), "brush", ("B",), _("Paint with the chosen part"), True),
-    Command("eraser", _("&Eraser"), "eraser", ("E",), _("Bring the original parts back (or right-drag)"), True),
-    Command("fill", _("&Fill"), "fill", ("G",), _("Turn a connected area into the chosen part"), True),
-    Command("eyedropper", _("Eye&dropper"), "eyedropper", ("I",), _("Choose the part you click (or Alt+click)"), True),
-    Command("pan", _("&Pan"), "pan", ("H",), _("Move the view (or drag with Space or the middle button)"), True),
-    Command("smaller", _("Smaller brush"), "", ("[",), _("Smaller brush (or Ctrl+wheel)")),
-    Command("larger", _("Larger brush"), "", ("]",), _("Larger brush (or Ctrl+wheel)")),
-    Command("fit", _("&Fit"), "fit", ("Ctrl+0",), _("Show the whole face")),
-    Command("one-to-one", _("&1 : 1"), "one-to-one", ("Ctrl+1",), _("One picture pixel is one screen pixel")),
-    Command("zoom-in", _("Zoom &in"), "zoom-in", ("Ctrl++", "Ctrl+=")),
-    Command("zoom-out", _("Zoom &out"), "zoom-out", ("Ctrl+-",)),
-    Command("region", _("Edit &region"), "region", ("R",), _("Outline what an edit may change"), True),
-    Command("outlines", _("Part &outlines"), "outline", ("O",), _("Draw the borders of the parts"), True),
-    Command("wipe", _("&Wipe"), "wipe", ("W",), _("Before on the left, after on the right of a line you drag"), True),
-    Command("difference", _("&Difference"), "difference", ("D",), _("Show how much each pixel has changed"), True),
-    Command("run", _("&Run"), "run", ("Ctrl+Return", "Ctrl+Enter"), _("Find the face that has the painted parts")),
-    Command("stop", _("&Stop and keep"), "stop", ("Ctrl+.",), _("End now and keep the best so far")),
-    Command("cancel", _("&Cancel"), "cancel", ("Ctrl+Esc",), _("End now and change nothing")),
-    Command("continue", _("C&ontinue"), "continue", ("Ctrl+Shift+Return",), _("Learn on from where the run ended")),
-    Command("refine", _("Re&fine"), "refine", ("Ctrl+R",), _("Clean up after the edits on this face")),
-    Command("save-vector", _("Save as &vector…"), "save", ("Ctrl+Shift+V",), _("Keep the painted edit in the library")),
-    Command("shortcuts", _("&Keys and mouse"), "shortcut", ("F1",)),
-    Command("terms", _("Model &terms"), "info", (), _("What may be done with the model and its pictures")),
-    Command("about", _("&About EditGAN Desktop"), "about"),
+    Command("new-face", QT_TRANSLATE_NOOP("Actions", "&New face"), "new-face", ("Ctrl+N",),
+            QT_TRANSLATE_NOOP("Actions", "Sample another face")),
+    Command("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "import", ("Ctrl+O",),
+            QT_TRANSLATE_NOOP("Actions", "Open a project (.egd) or a painted mask (.png)")),
+    Command("save", QT_TRANSLATE_NOOP("Actions", "&Save project"), "save", ("Ctrl+S",),
+            QT_TRANSLATE_NOOP("Actions", "Save the face with its edits and paint")),
+    Command("save-as", QT_TRANSLATE_NOOP("Actions", "Save project &as…"), "", ("Ctrl+Shift+S",)),
+    Command("import-mask", QT_TRANSLATE_NOOP("Actions", "&Import mask…"), "import", (),
+            QT_TRANSLATE_NOOP("Actions", "Take the paint from a label map (PNG)")),
+    Command("export-mask", QT_TRANSLATE_NOOP("Actions", "Export &mask…"), "export", (),
+            QT_TRANSLATE_NOOP("Actions", "Write the label map as painted (PNG)")),
+    Command("export-image", QT_TRANSLATE_NOOP("Actions", "&Export image…"), "export", ("Ctrl+E",),
+            QT_TRANSLATE_NOOP("Actions", "Write the edited picture")),
+    Command("export-both", QT_TRANSLATE_NOOP("Actions", "Export &before and after…"), "", ("Ctrl+Shift+E",)),
+    Command("close-face", QT_TRANSLATE_NOOP("Actions", "&Close face"), "", ("Ctrl+W",)),
+    Command("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", ("Ctrl+Q",)),
+    Command("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", ("Ctrl+Z",)),
+    Command("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("reset-mask", QT_TRANSLATE_NOOP("Actions", "Reset &mask"), "reset", ("Ctrl+Backspace",),
+            QT_TRANSLATE_NOOP("Actions", "Take all paint off")),
+    Command("remove-edits", QT_TRANSLATE_NOOP("Actions", "Remove all &edits"), "clear", (),
+            QT_TRANSLATE_NOOP("Actions", "Take all edits off this face")),
+    Command("brush", QT_TRANSLATE_NOOP("Actions", "&Brush"), "brush", ("B",),
+            QT_TRANSLATE_NOOP("Actions", "Paint with the chosen part"), True),
+    Command("eraser", QT_TRANSLATE_NOOP("Actions", "&Eraser"), "eraser", ("E",),
+            QT_TRANSLATE_NOOP("Actions", "Bring the original parts back (or right-drag)"), True),
+    Command("fill", QT_TRANSLATE_NOOP("Actions", "&Fill"), "fill", ("G",),
+            QT_TRANSLATE_NOOP("Actions", "Turn a connected area into the chosen part"), True),
+    Command("eyedropper", QT_TRANSLATE_NOOP("Actions", "Eye&dropper"), "eyedropper", ("I",),
+            QT_TRANSLATE_NOOP("Actions", "Choose the part you click (or Alt+click, Ctrl+click)"), True),
+    Command("pan", QT_TRANSLATE_NOOP("Actions", "&Pan"), "pan", ("H",),
+            QT_TRANSLATE_NOOP("Actions", "Move the view (or drag with Space or the middle button)"), True),
+    Command("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller brush"), "", ("[",),
+            QT_TRANSLATE_NOOP("Actions", "Smaller brush (or Ctrl+wheel)")),
+    Command("larger", QT_TRANSLATE_NOOP("Actions", "Larger brush"), "", ("]",),
+            QT_TRANSLATE_NOOP("Actions", "Larger brush (or Ctrl+wheel)")),
+    Command("fit", QT_TRANSLATE_NOOP("Actions", "&Fit"), "fit", ("Ctrl+0",),
+            QT_TRANSLATE_NOOP("Actions", "Show the whole face")),
+    Command("one-to-one", QT_TRANSLATE_NOOP("Actions", "&1 : 1"), "one-to-one", ("Ctrl+1",),
+            QT_TRANSLATE_NOOP("Actions", "One picture pixel is one screen pixel")),
+    Command("zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom-in", ("Ctrl++", "Ctrl+=")),
+    Command("zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "zoom-out", ("Ctrl+-",)),
+    Command("region", QT_TRANSLATE_NOOP("Actions", "Edit &region"), "region", ("R",),
+            QT_TRANSLATE_NOOP("Actions", "Outline what an edit may change"), True),
+    Command("outlines", QT_TRANSLATE_NOOP("Actions", "Part &outlines"), "outline", ("O",),
+            QT_TRANSLATE_NOOP("Actions", "Draw the borders of the parts"), True),
+    Command("wipe", QT_TRANSLATE_NOOP("Actions", "&Wipe"), "wipe", ("W",),
+            QT_TRANSLATE_NOOP("Actions", "Before on the left, after on the right of a line you drag"), True),
+    Command("difference", QT_TRANSLATE_NOOP("Actions", "&Difference"), "difference", ("D",),
+            QT_TRANSLATE_NOOP("Actions", "Show how much each pixel has changed"), True),
+    Command("show-panels", QT_TRANSLATE_NOOP("Actions", "Pa&nels"), "", ("Tab",),
+            QT_TRANSLATE_NOOP("Actions", "Show the panels beside the canvases, or give them the room"), True),
+    Command("run", QT_TRANSLATE_NOOP("Actions", "&Run"), "run", ("Ctrl+Return", "Ctrl+Enter"),
+            QT_TRANSLATE_NOOP("Actions", "Find the face that has the painted parts")),
+    Command("stop", QT_TRANSLATE_NOOP("Actions", "&Stop and keep"), "stop", ("Ctrl+.",),
+            QT_TRANSLATE_NOOP("Actions", "End now and keep the best so far")),
+    Command("cancel", QT_TRANSLATE_NOOP("Actions", "&Cancel"), "cancel", ("Ctrl+Shift+.",),
+            QT_TRANSLATE_NOOP("Actions", "End now and change nothing")),
+    Command("continue", QT_TRANSLATE_NOOP("Actions", "C&ontinue"), "continue", ("Ctrl+Shift+Return",),
+            QT_TRANSLATE_NOOP("Actions", "Learn on from where the run ended")),
+    Command("refine", QT_TRANSLATE_NOOP("Actions", "Re&fine"), "refine", ("Ctrl+R",),
+            QT_TRANSLATE_NOOP("Actions", "Clean up after the edits on this face")),
+    Command("save-vector", QT_TRANSLATE_NOOP("Actions", "Save as &vector…"), "save", ("Ctrl+Shift+V",),
+            QT_TRANSLATE_NOOP("Actions", "Keep the painted edit in the library")),
+    Command("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keys and mouse"), "shortcut", ("F1",)),
+    Command("terms", QT_TRANSLATE_NOOP("Actions", "Model &terms"), "info", (),
+            QT_TRANSLATE_NOOP("Actions", "What may be done with the model and its pictures")),
+    Command("about", QT_TRANSLATE_NOOP("Actions", "&About EditGAN Desktop"), "about"),
 )
+# fmt: on
+BY_ID = {command.id: command for command in COMMANDS}
+REPEATING = ("undo", "redo", "smaller", "larger", "zoom-in", "zoom-out")  # while their keys are held down
+ON_CANVAS = ("show-panels",)  # its key, Tab, goes from control to control everywhere else
 
 
 def make_actions(parent: QWidget) -> dict[str, QAction]:
-    """An action for each command, by its id; they work wherever the focus is in the window."""
+    """An action for each command, by its id; they work wherever the focus is in the window.
+
+    The keys of those in `ON_CANVAS` work on the canvases alone, which have to be given the action.
+    """
     return {command.id: _make(command, parent) for command in COMMANDS}
 
 
@@ -83,21 +118,24 @@ def connect(actions: dict[str, QAction], handlers: dict[str, Callable[[], object
         actions[name].triggered.connect(lambda _checked=False, call=handler: call())
 
 
+def hint(command_id: str) -> str:
+    """What a command does, and its first shortcut: the tooltip of every button for it. Raises KeyError."""
+    command = BY_ID[command_id]
+    text = translate(CONTEXT, command.tip or command.text).replace("&", "").rstrip("…")
+    keys = QKeySequence(command.shortcuts[0]) if command.shortcuts else QKeySequence()
+    return text if keys.isEmpty() else f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
+
+
 def _make(command: Command, parent: QWidget) -> QAction:
-    text = QCoreApplication.translate(CONTEXT, command.text)
-    action = QAction(text, parent)
+    action = QAction(translate(CONTEXT, command.text), parent)
     action.setObjectName(command.id)
     action.setCheckable(command.checkable)
     action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+    action.setAutoRepeat(command.id in REPEATING)
+    if command.id in ON_CANVAS:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     if command.icon:
         set_icon(action, command.icon)
-    action.setToolTip(tooltip(QCoreApplication.translate(CONTEXT, command.tip or command.text), action))
+    action.setToolTip(hint(command.id))
     parent.addAction(action)
     return action
-
-
-def tooltip(text: str, action: QAction) -> str:
-    """What it does, and its first shortcut."""
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    plain = text.replace("&", "").rstrip("…")
-    return f"{plain} ({keys})" if keys else plain

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 
 from ..core.errors import EditGANError
 from ..core.progress import Job, Progress
@@ -37,12 +37,15 @@ class Calls(QObject):
 
     request_failed = Signal(object)  # an error of a request whose asker has no handler for it
 
+    _all_answered = Signal()
+
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.worker = worker
         self._jobs: dict[Ticket, JobHandlers] = {}
         # weak: a request that a newer one of its slot replaced is never answered, and is gone with its handlers
         self._requests: WeakKeyDictionary[Request, Handlers] = WeakKeyDictionary()
+        self._kept: set[Request] = set()
         worker.job_changed.connect(self._job_changed)
         worker.job_progressed.connect(self._job_progressed)
         worker.answered.connect(self._answered)
@@ -69,6 +72,20 @@ class Calls(QObject):
         """
         request = self.worker.ask(slot, make, keep=not latest)
         self._requests[request] = (answered, failed or self.request_failed.emit)
+        if not latest:
+            self._kept.add(request)
+
+    def finish_requests(self) -> None:
+        """Wait, with the window alive, until all is answered that is no mere preview: a file to write, say."""
+        loop = QEventLoop()
+        self._all_answered.connect(loop.quit)
+        if self._kept and self.worker.isRunning():
+            loop.exec()
+
+    def _answered_one(self, request: Request) -> None:
+        self._kept.discard(request)
+        if not self._kept:
+            self._all_answered.emit()
 
     def _job_changed(self, ticket: Ticket, state: State) -> None:
         if not state.ended or ticket not in self._jobs:
@@ -87,8 +104,14 @@ class Calls(QObject):
 
     def _answered(self, request: Request, result: Any) -> None:
         answered, _ = self._requests.pop(request)
-        answered(result)
+        try:
+            answered(result)
+        finally:
+            self._answered_one(request)
 
     def _failed(self, request: Request, error: EditGANError) -> None:
         _, failed = self._requests.pop(request)
-        failed(error)
+        try:
+            failed(error)
+        finally:
+            self._answered_one(request)

@@ -18,7 +18,7 @@ from ..core.labels import LabelScheme
 from ..core.latents import SeedSource, WPlus
 from ..core.progress import Job
 from ..core.recipe import AppliedStep, Recipe
-from ..core.requests import EditRequest, EditResult, OptimiseSettings
+from ..core.requests import MASK_SCALE, EditRequest, EditResult, OptimiseSettings
 from ..editing.load import load_identity, load_model
 from ..editing.model import Model
 from ..editing.optimise import optimise
@@ -53,7 +53,7 @@ class Engine:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.mask_height = min(2 * model.working_height, model.generator.output_size[0])
+        self.mask_height = min(MASK_SCALE * model.working_height, model.generator.output_size[0])
 
     @classmethod
     def load(cls, make_model: Callable[[], Model] | None = None) -> Engine:

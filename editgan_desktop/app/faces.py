@@ -6,8 +6,9 @@ import random
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from ..core.errors import EditGANError
 from ..core.latents import SeedSource
 from ..session.document import Document
 from ..session.look import Look
@@ -23,9 +24,12 @@ RANDOM_SEEDS = 1_000_000  # enough faces, and a number that can be read out
 class Faces(QObject):
     """Samples faces on the worker and opens them as documents."""
 
+    busy = Signal(bool)  # whether faces are being sampled
+
     def __init__(self, session: Session, calls: Calls, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._calls, self._engine = session, calls, engine
+        self._waiting = 0
 
     def new(
         self, seed: int | None = None, truncation: float = 0.7, then: Callable[[Document], None] | None = None
@@ -38,9 +42,19 @@ class Faces(QObject):
             return
 
         def open_it(look: Look) -> None:
+            self._count(-1)
             document = Document(source, look, self._session.scheme)
             if then:
                 then(document)
             self._session.add(document)
 
-        self._calls.ask("sample", lambda: self._engine.sample(source), open_it)
+        def fail(error: EditGANError) -> None:
+            self._count(-1)
+            self._calls.request_failed.emit(error)
+
+        self._count(1)
+        self._calls.ask("sample", lambda: self._engine.sample(source), open_it, fail)
+
+    def _count(self, more: int) -> None:
+        self._waiting += more
+        self.busy.emit(self._waiting > 0)

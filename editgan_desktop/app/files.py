@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ..core.errors import BadInputError, EditGANError
 from ..core.mask_codec import read_mask, write_mask
@@ -36,7 +36,8 @@ class Files(QObject):
     """Opens, saves, imports and exports for the face in view."""
 
     written = Signal(Path)
-    imported = Signal(str)  # name of the vector
+    told = Signal(str)  # what was done, when it is not written
+    project_used = Signal(Path)  # opened or saved
     failed = Signal(object)
 
     def __init__(
@@ -61,6 +62,7 @@ class Files(QObject):
             self._try(lambda: self._open_project(path))
         elif source:
             self._faces.new(source.seed, source.truncation)
+            self.told.emit(self.tr("Opened the face of {name}, without its edits").format(name=path.name))
         else:
             self._try(lambda: self._import_mask(path))
 
@@ -69,15 +71,10 @@ class Files(QObject):
         if path:
             self._try(lambda: self._import_mask(path))
 
-    def import_vectors(self) -> None:
-        """Copy vector files into the library; one that cannot be read does not keep the others out."""
+    def choose_vectors(self) -> list[Path]:
+        """Ask for vector files to import."""
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import vectors"), str(self.folder), VECTORS)
-        self.import_vectors_from([Path(name) for name in names])
-
-    def import_vectors_from(self, paths: Iterable[Path]) -> None:
-        for path in paths:
-            self.folder = path.parent
-            self._try(partial(self._import_vector, path))
+        return [Path(name) for name in names if self._remember(name)]
 
     # ---- out
 
@@ -102,10 +99,8 @@ class Files(QObject):
             self._write(path, lambda: write_mask(path, labels, document.scheme))
 
     def export_vector(self, vector_id: str) -> None:
-        name = self._session.library.vector(vector_id).name
-        path = self._ask_save(self.tr("Export vector"), f"{name}.safetensors", VECTORS)
-        if path:
-            self._try(lambda: self.written.emit(self._session.library.export(vector_id, path)))
+        """Write a vector of the library to a file."""
+        self._try(lambda: self._export_vector(vector_id))
 
     def save(self) -> bool:
         """Save the project where it lies, or ask where. False when the user thought better of it, or it failed."""
@@ -120,12 +115,20 @@ class Files(QObject):
 
     # ---- inside
 
-    def _import_vector(self, path: Path) -> None:
-        self.imported.emit(self._session.library.import_file(path).name)
+    def _export_vector(self, vector_id: str) -> None:
+        library = self._session.library
+        path = self._ask_save(self.tr("Export vector"), f"{library.vector(vector_id).name}.safetensors", VECTORS)
+        if path:
+            self.written.emit(library.export(vector_id, path))
 
     def _open_project(self, path: Path) -> None:
+        known = next((face for face in self._session.documents if face.path == path), None)
+        if known:
+            self._session.go_to(known)
+            return
         project = read_project(path)
         self._check_fits(project)
+        self.project_used.emit(path)
         self.folder = path.parent
         self._faces.new(
             project.source.seed, project.source.truncation, lambda face: restore(face, project, path)
@@ -154,6 +157,7 @@ class Files(QObject):
             return False
         document.path = path
         document.history.mark_saved()
+        self.project_used.emit(path)
         self.written.emit(path)
         return True
 
@@ -173,19 +177,29 @@ class Files(QObject):
         document = self._session.current
         if document is None:
             return None, None
-        suffix = kinds.partition("*")[2].partition(")")[0].split()[0]
         stem = document.path.stem if document.path else f"face-{document.source.seed}"
-        return document, self._ask_save(title, f"{stem}{ending}{suffix}", kinds)
+        return document, self._ask_save(title, f"{stem}{ending}{_endings(kinds)[0]}", kinds)
 
     def _ask_open(self, title: str, kinds: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kinds)
         return self._remember(name)
 
     def _ask_save(self, title: str, name: str, kinds: str) -> Path | None:
+        """Where to write. A name without one of the kinds' endings gets the ending of the kind that was chosen; Qt asks
+        before it overwrites, but only about the name as it was typed."""
         chosen, kind = QFileDialog.getSaveFileName(self._window, title, str(self.folder / name), kinds)
-        if chosen and not Path(chosen).suffix:  # a name without an ending means the kind that was chosen
-            chosen += (kind or kinds).partition("*")[2].partition(")")[0].split()[0]
-        return self._remember(chosen)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.lower() not in _endings(kinds):
+            path = path.with_name(path.name + _endings(kind or kinds)[0])
+            if path.exists() and not self._may_replace(path):
+                return None
+        return self._remember(str(path))
+
+    def _may_replace(self, path: Path) -> bool:
+        text = self.tr("{name} is there already. Replace it?").format(name=path.name)
+        return QMessageBox.question(self._window, self.tr("Replace"), text) == QMessageBox.StandardButton.Yes
 
     def _remember(self, name: str) -> Path | None:
         if not name:
@@ -198,6 +212,11 @@ class Files(QObject):
             action()
         except EditGANError as error:
             self.failed.emit(error)
+
+
+def _endings(kinds: str) -> list[str]:
+    """The endings in a filter of a file dialog, such as [".jpg", ".jpeg"]."""
+    return re.findall(r"\*(\.\w+)", kinds)
 
 
 def recipe_record(document: Document) -> dict[str, Any]:

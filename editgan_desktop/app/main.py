@@ -11,6 +11,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from .. import __version__
@@ -24,6 +25,7 @@ from .theme import Theme, apply_theme
 from .window import Opening, Window
 
 LOG_BYTES = 1 << 18
+LOCK_SECONDS = 0.5  # a window must not stand still for another program that changes the library
 _log = logging.getLogger(__name__)
 
 
@@ -43,7 +45,7 @@ def run(argv: Sequence[str] | None = None) -> int:
     app.setApplicationVersion(__version__)
     settings = default_settings()
     apply_theme(app, Theme(arguments.theme or settings.get("appearance.theme")))
-    window = Window(settings, LibraryView(default_library()), Opening(arguments.file, arguments.seed))
+    window = Window(settings, LibraryView(default_library(LOCK_SECONDS)), Opening(arguments.file, arguments.seed))
     sys.excepthook = _Unforeseen(window)
     if arguments.screenshot:
         return take_screenshot(app, window, arguments.screenshot)
@@ -69,10 +71,9 @@ def _has_screen() -> bool:
 
 
 def _seed(text: str) -> int:
-    seed = int(text)
-    if seed < 0:
-        raise ValueError
-    return seed
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 0")
+    return int(text)
 
 
 def _log_to_file() -> None:
@@ -96,9 +97,10 @@ class _Unforeseen:
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
+            QMetaObject.invokeMethod(self._window, "close", Qt.ConnectionType.QueuedConnection)
             return
         _log.error("not foreseen", exc_info=(kind, error, trace))
         hint = self._window.tr("Save your work. Please report this together with the log in {folder}.")
         message = f"{kind.__name__}: {error}"
-        self._window.show_error(EditGANError(message, hint.format(folder=data_dir())))
+        # a signal, since this may be called on the worker
+        self._window.unforeseen.emit(EditGANError(message, hint.format(folder=data_dir())))

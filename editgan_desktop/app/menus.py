@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from ..session.brush import Tool
 from .theme import Theme
+from .translation import translate
 
 SEPARATOR = ""
 TOOLS = tuple(tool.value for tool in Tool)
@@ -19,7 +20,10 @@ FILE = (
 )  # fmt: skip
 EDIT = ("undo", "redo", SEPARATOR, "reset-mask", "remove-edits")
 PAINT = (*TOOLS, SEPARATOR, "smaller", "larger")
-VIEW = ("fit", "one-to-one", "zoom-in", "zoom-out", SEPARATOR, "region", "outlines", "wipe", "difference")
+VIEW = (
+    "fit", "one-to-one", "zoom-in", "zoom-out", SEPARATOR, "region", "outlines", "wipe", "difference", SEPARATOR,
+    "show-panels",
+)  # fmt: skip
 FACE = ("run", "stop", "cancel", "continue", SEPARATOR, "refine", "save-vector")
 HELP = ("shortcuts", "terms", "about")
 TOOL_BAR = ("new-face", "open", "export-image", SEPARATOR, "undo", "redo", SEPARATOR, *TOOLS, SEPARATOR)
@@ -29,23 +33,27 @@ def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QM
     """The menu bar; the menus by their names in English."""
     bar = window.menuBar()
     titles = {
-        "file": (window.tr("&File"), FILE),
-        "edit": (window.tr("&Edit"), EDIT),
-        "paint": (window.tr("&Paint"), PAINT),
-        "view": (window.tr("&View"), VIEW),
-        "run": (window.tr("&Run"), FACE),
-        "help": (window.tr("&Help"), HELP),
+        "file": (translate("Menus", "&File"), FILE),
+        "edit": (translate("Menus", "&Edit"), EDIT),
+        "paint": (translate("Menus", "&Paint"), PAINT),
+        "view": (translate("Menus", "&View"), VIEW),
+        "run": (translate("Menus", "&Run"), FACE),
+        "help": (translate("Menus", "&Help"), HELP),
     }
     menus = {}
     for name, (title, ids) in titles.items():
         menus[name] = bar.addMenu(title)
         _add(menus[name], ids, actions)
+    menus["recent"] = QMenu(translate("Menus", "Open &recent"), window)
+    menus["recent"].setToolTipsVisible(True)
+    menus["recent"].setEnabled(False)
+    menus["file"].insertMenu(actions["save"], menus["recent"])
     return menus
 
 
 def make_tool_bar(window: QMainWindow, actions: dict[str, QAction], options: QWidget) -> QToolBar:
     """Commands and tools as icons, then the options of the tool."""
-    bar = QToolBar(window.tr("Tools"), window)
+    bar = QToolBar(translate("Menus", "Tools"), window)
     bar.setObjectName("toolBar")
     bar.setMovable(False)
     bar.setIconSize(QSize(20, 20))
@@ -56,27 +64,20 @@ def make_tool_bar(window: QMainWindow, actions: dict[str, QAction], options: QWi
     return bar
 
 
-def exclusive(window: QMainWindow, actions: Sequence[QAction]) -> QActionGroup:
-    """One of the actions is checked at a time."""
-    group = QActionGroup(window)
-    for action in actions:
-        group.addAction(action)
-    return group
-
-
 def make_theme_menu(window: QMainWindow, menu: QMenu) -> dict[Theme, QAction]:
     """The choice of a theme, as a submenu."""
     titles = {
-        Theme.SYSTEM: window.tr("Follow the system"),
-        Theme.LIGHT: window.tr("Light"),
-        Theme.DARK: window.tr("Dark"),
+        Theme.SYSTEM: translate("Menus", "Follow the system"),
+        Theme.LIGHT: translate("Menus", "Light"),
+        Theme.DARK: translate("Menus", "Dark"),
     }
     menu.addSeparator()
-    submenu = menu.addMenu(window.tr("&Theme"))
+    submenu = menu.addMenu(translate("Menus", "&Theme"))
     actions = {theme: submenu.addAction(title) for theme, title in titles.items()}
+    group = QActionGroup(window)
     for action in actions.values():
         action.setCheckable(True)
-    exclusive(window, list(actions.values()))
+        group.addAction(action)
     return actions
 
 

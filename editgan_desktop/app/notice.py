@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ..core.errors import EditGANError
 from .icons import set_icon
@@ -15,91 +16,138 @@ from .widgets.text import IconLabel, label
 
 Action = Callable[[], object]
 ICONS = {"error": ("error", "danger"), "warning": ("warning", "warning"), "info": ("info", "accent")}
+WIDEST, MARGIN = 640, 8  # pixels
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the bar says. With `timeout_ms` it goes by itself."""
+
+    kind: str
+    text: str
+    hint: str = ""
+    action_text: str = ""
+    action: Action | None = None
+    timeout_ms: int = 0
 
 
 class NoticeBar(QFrame):
-    """One message at a time, the newest; without a message the bar is hidden.
+    """One message at a time, at the top of its parent and over what is there; without a message it is hidden.
 
-    Escape dismisses it from anywhere in the window where nothing else uses that key.
-
-    Signals:
-        dismissed: the message was closed or timed out, or its action was taken.
+    Errors and warnings stay until they are dismissed, the newest first. Information never takes their place: the newest
+    waits until they are gone. Escape dismisses from anywhere in the window where nothing else uses that key.
     """
 
-    dismissed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._action: Action | None = None
-        self._timeout_ms = 0
+        self._staying: list[Message] = []  # the newest first
+        self._info: Message | None = None
+        self._shown: Message | None = None
         self._watched: QWidget | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
         self.message = label("", "strong", wrap=True, selectable=True)
         self.hint = label("", "dim", wrap=True, selectable=True)
+        self.count = label("", "dim")
         self.button = QPushButton()
         self.close_button = QToolButton()
         self._icon = IconLabel("info", 20)
         self._style()
         self._lay_out()
         self.hide()
+        parent.installEventFilter(self)
 
-    def show_error(self, error: EditGANError, action_text: str = "", action: Action | None = None) -> None:
+    def show_error(self, error: EditGANError) -> None:
         """What happened, and what can be done about it. It stays until it is dismissed."""
-        self._show("error", error.message, error.hint, action_text, action, 0)
+        self._stay(Message("error", error.message, error.hint))
 
-    def show_warning(self, text: str, hint: str = "", action_text: str = "", action: Action | None = None) -> None:
+    def show_warning(self, text: str, hint: str = "") -> None:
         """Something to know that is no failure. It stays until it is dismissed."""
-        self._show("warning", text, hint, action_text, action, 0)
+        self._stay(Message("warning", text, hint))
 
     def show_info(self, text: str, action_text: str = "", action: Action | None = None, timeout_ms: int = 6000) -> None:
         """Something that was done, e.g. "Deleted 'Smile'." with "Undo"; it goes by itself unless pointed at.
 
         A `timeout_ms` of 0 keeps it until it is dismissed.
         """
-        self._show("info", text, "", action_text, action, timeout_ms)
+        self._info = Message("info", text, "", action_text, action, timeout_ms)
+        self._show_next()
 
     def dismiss(self) -> None:
-        """Take the message away."""
-        if self.isHidden():
+        """Take the message away; the next one shows, if one waits."""
+        if self._shown is None:
             return
-        self._timer.stop()
-        self._watch(None)
-        self._action = None
-        self.hide()
-        self.dismissed.emit()
+        if self._shown is self._info:
+            self._info = None
+        else:
+            self._staying.remove(self._shown)
+        self._show_next()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The window gets only those keys that the focused widget and all above it have left alone."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
+            self._place()
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress:
+        if escape and event.type() == QEvent.Type.KeyPress and watched is self._watched:
             self.dismiss()
             return True
         return False
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # other words, or another font
+            self._place()
+        return done
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         self._timer.stop()  # who points at it is reading it, or about to press its button
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        if self._timeout_ms and not self.isHidden():
-            self._timer.start(self._timeout_ms)
+        if self._shown and self._shown.timeout_ms:
+            self._timer.start(self._shown.timeout_ms)
         super().leaveEvent(event)
 
-    def _show(self, kind: str, text: str, hint: str, action_text: str, action: Action | None, timeout_ms: int) -> None:
-        self._action, self._timeout_ms = action, timeout_ms
-        self._set_kind(kind)
-        self.message.setText(text)
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
-        self.button.setText(action_text)
-        self.button.setVisible(bool(action_text and action))
-        self.show()
+    def _stay(self, message: Message) -> None:
+        """What is said a second time is not said twice."""
+        self._staying = [message, *(other for other in self._staying if other != message)]
+        self._show_next()
+
+    def _show_next(self) -> None:
+        before, self._shown = self._shown, self._staying[0] if self._staying else self._info
+        several = len(self._staying)
+        self.count.setText(self.tr("1 of {count}").format(count=several))
+        self.count.setVisible(several > 1)
+        if self._shown is None:
+            self._timer.stop()
+            self._watch(None)
+            self.hide()
+        elif self._shown is not before:
+            self._show(self._shown)
+
+    def _show(self, message: Message) -> None:
+        self._set_kind(message.kind)
+        self.message.setText(message.text)
+        self.hint.setText(message.hint)
+        self.hint.setVisible(bool(message.hint))
+        self.button.setText(message.action_text)
+        self.button.setVisible(bool(message.action_text and message.action))
+        self.show()  # first: what is hidden has no height
+        self._place()
+        self.raise_()
         self._watch(self.window())
         self._timer.stop()
-        if timeout_ms and not self.underMouse():
-            self._timer.start(timeout_ms)
-        self._announce(f"{text} {hint}".strip())
+        if message.timeout_ms and not self.underMouse():
+            self._timer.start(message.timeout_ms)
+        self._announce(f"{message.text} {message.hint}".strip())
+
+    def _place(self) -> None:
+        """In the middle of the upper edge, as high as its words need."""
+        parent, layout = self.parentWidget(), self.layout()
+        if parent is None or layout is None:
+            return
+        width = min(WIDEST, parent.width() - 2 * MARGIN)
+        self.setGeometry((parent.width() - width) // 2, MARGIN, width, layout.totalHeightForWidth(width))
 
     def _set_kind(self, kind: str) -> None:
         self.setProperty("kind", kind)
@@ -113,14 +161,13 @@ class NoticeBar(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _watch(self, window: QWidget | None) -> None:
-        if self._watched is not None:
-            self._watched.removeEventFilter(self)
+        """Hear the window's keys; the parent's filter stays, even where the parent is the window."""
         self._watched = window
         if window is not None:
-            window.installEventFilter(self)
+            window.installEventFilter(self)  # once more changes nothing
 
     def _act(self) -> None:
-        action = self._action
+        action = self._shown.action if self._shown else None
         self.dismiss()  # first, for the action may show a message of its own
         if action:
             action()
@@ -129,7 +176,6 @@ class NoticeBar(QFrame):
         set_role(self, "notice")
         set_role(self.button, "link")
         self.setAccessibleName(self.tr("Message"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.button.clicked.connect(self._act)
         self.close_button.clicked.connect(self.dismiss)
         self.close_button.setToolTip(self.tr("Dismiss (Esc)"))
@@ -146,5 +192,5 @@ class NoticeBar(QFrame):
         row.setSpacing(12)
         row.addWidget(self._icon)
         row.addLayout(words, 1)
-        row.addWidget(self.button)
-        row.addWidget(self.close_button)
+        for widget in (self.button, self.count, self.close_button):
+            row.addWidget(widget)

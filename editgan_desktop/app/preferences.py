@@ -8,6 +8,7 @@ from ..core.errors import BadInputError
 from ..core.requests import OptimiseSettings
 from ..session.session import Session
 from ..session.settings import Settings
+from ..session.view import MaskView
 
 _VIEW = {
     "painting.overlay": "overlay",
@@ -25,6 +26,7 @@ def load_into(session: Session, settings: Settings) -> None:
     session.carry = settings.get("faces.carry")
     for key, name in _VIEW.items():
         setattr(session.view, name, settings.get(key))
+    session.view.mask_view = MaskView(settings.get("view.mask_view"))
     first, last = settings.get("edit.rows_first"), settings.get("edit.rows_last")
     values = {name: settings.get(f"edit.{name}") for name in _OPTIMISE}
     session.set_optimise(OptimiseSettings(**values, rows=(first, last) if 0 <= first <= last else None))
@@ -36,6 +38,7 @@ def store(session: Session, settings: Settings) -> None:
     values = {
         "painting.radius": session.brush.radius,
         "faces.carry": session.carry,
+        "view.mask_view": session.view.mask_view.value,
         "edit.rows_first": first,
         "edit.rows_last": last,
         **{key: getattr(session.view, name) for key, name in _VIEW.items()},

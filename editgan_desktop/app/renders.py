@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
+from ..core.errors import EditGANError
 from ..core.latents import WPlus
 from ..session.look import Look
 from ..session.session import Session
@@ -30,6 +31,7 @@ class Renders(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._ask_full)
+        self._told = ""  # the failure the user knows of
         self._binding = DocumentBinding(session, {"edits_changed": self._moved}, on_switch=self._ask_full)
 
     def release(self) -> None:
@@ -54,11 +56,25 @@ class Renders(QObject):
         make = self._engine.full if full else self._engine.preview
 
         def show(look: Look) -> None:
+            self._told = ""
             # a preview may come after the full picture of the same latent, from the end of a job
             if document in self._session.documents and (look.full or not is_of(document.look, look.latent)):
                 document.show(look)
+            self._catch_up()
 
-        self._calls.ask("look", lambda: make(latent), show, latest=True)
+        self._calls.ask("look", lambda: make(latent), show, self._fail, latest=True)
+
+    def _catch_up(self) -> None:
+        """A late look may have come after its edits were taken back, when nothing newer was asked for."""
+        document = self._session.current
+        if document and not is_of(document.look, document.edited_latent) and not self._rest.isActive():
+            self._rest.start()
+
+    def _fail(self, error: EditGANError) -> None:
+        """Tell it once: a slider that moves fails with every preview."""
+        if str(error) != self._told:
+            self._told = str(error)
+            self._calls.request_failed.emit(error)
 
 
 def is_of(look: Look, latent: WPlus) -> bool:

@@ -57,7 +57,7 @@ class Runs(QObject):
         settings = self._session.optimise
 
         def done(learnt: Learnt) -> None:
-            document.replace_result(run, learnt[1])
+            document.replace_result(run, learnt[0], learnt[1])
             _show(document, learnt[2])
 
         self._start("edit", self.tr("Continue"), document, lambda: self._engine.go_on(run, settings), done)
@@ -78,13 +78,11 @@ class Runs(QObject):
 
     def stop_and_keep(self) -> None:
         """End the running job early and keep the best so far."""
-        if self._session.job.now:
-            self._session.job.now.ticket.stop_and_keep()
+        self._session.job.stop()
 
     def cancel(self) -> None:
         """End the running job and change nothing."""
-        if self._session.job.now:
-            self._session.job.now.ticket.cancel()
+        self._session.job.cancel()
 
     def _start(
         self, kind: str, title: str, document: Document, start: Callable[[], Job[Any]], done: Callable[[Any], None]
@@ -92,8 +90,12 @@ class Runs(QObject):
         job = self._session.job
 
         def finished(result: Any) -> None:
-            done(result)  # first: the canvases go from the last preview straight to the result
-            job.end()
+            try:
+                done(result)  # first: the canvases go from the last preview straight to the result
+            except EditGANError as error:
+                self.failed.emit(error)
+            finally:
+                job.end()
 
         def failed(error: EditGANError) -> None:
             job.end()

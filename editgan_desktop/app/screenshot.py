@@ -35,7 +35,7 @@ def take_screenshot(app: QApplication, window: Window, path: Path) -> int:
     window.terms_asked.connect(ask_terms)
     window.discard_on_close = True
     window.show()
-    window.start()
+    QTimer.singleShot(0, window.start)  # not before: what closes the window must find the loop running, to end it
     app.exec()
     for error in failure:
         print(error, file=sys.stderr)

@@ -30,6 +30,7 @@ class Startup(QObject):
     ready = Signal(object)  # Engine
     terms_wanted = Signal()  # weights are missing, and the page asks whether to fetch them
     busy = Signal(str)  # what goes on, for the status bar; "" when nothing does
+    failed = Signal(object)  # the EditGANError that the page shows
 
     def __init__(
         self,
@@ -60,14 +61,14 @@ class Startup(QObject):
 
     def _fetch(self) -> None:
         """The terms were accepted, or the user wants to try again."""
-        if self._damaged:
-            self._forget_damaged()
+        if self._damaged and not self._forget_damaged():
+            return
         if not self._missing():
             self._load()
             return
         self._page.show_download()
         self.busy.emit(self.tr("Downloading the model"))
-        handlers = JobHandlers(self._show, lambda _: self._load(), self._failed, self._fetch_cancelled)
+        handlers = JobHandlers(self._show, lambda _: self._load(), self._failed)
         self._ticket = self._calls.submit(self.tr("Download the model"), lambda: fetch_all(self._weights), handlers)
 
     def _show(self, report: Progress) -> None:
@@ -86,22 +87,29 @@ class Startup(QObject):
 
     def _failed(self, error: EditGANError) -> None:
         self._damaged = isinstance(error, CorruptFileError)
+        self._show_failure(error)
+
+    def _show_failure(self, error: EditGANError) -> None:
         self.busy.emit("")
         self._page.show_failure(error)
-
-    def _fetch_cancelled(self) -> None:
-        """The page has turned to its first state by itself."""
-        self.busy.emit("")
+        self.failed.emit(error)
 
     def _cancel(self) -> None:
+        """The page has turned to its first state by itself; the download ends when it comes to it."""
         if self._ticket:
             self._ticket.cancel()
+        self.busy.emit("")
 
-    def _forget_damaged(self) -> None:
-        """A file that cannot be read will not get better: fetch all of them anew."""
+    def _forget_damaged(self) -> bool:
+        """A file that cannot be read will not get better: fetch all of them anew. False when they cannot go."""
+        try:
+            for weight in self._weights:
+                remove(weight)
+        except EditGANError as error:
+            self._show_failure(error)
+            return False
         self._damaged = False
-        for weight in self._weights:
-            remove(weight)
+        return True
 
 
 def fetch_all(weights: Sequence[Weight]) -> Job[None]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from ..core.errors import CancelledError, EditGANError
 from ..core.progress import Progress
 from .icons import set_icon
 from .theme import set_role
+from .translation import translate
 from .widgets.busy_bar import BusyBar
 from .widgets.figures import duration, megabytes
 from .widgets.text import IconLabel, label
@@ -268,7 +269,7 @@ class _Download(_Page):
         text = texts.get(report.stage, "{title}").format(title=title)
         if report.stage != "wait" or not report.message:
             return text
-        return f"{text}: {QCoreApplication.translate('Progress', report.message)}"
+        return f"{text}: {translate('Progress', report.message)}"
 
     def _pace(self, total: int) -> str:
         speed, left = self._rate.speed(), self._rate.seconds_left(total)

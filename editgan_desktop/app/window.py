@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from ..core.errors import EditGANError
 from ..session.library_view import LibraryView
@@ -17,6 +18,7 @@ from ..session.settings import Settings
 from .actions import COMMANDS, connect, make_actions
 from .calls import Calls
 from .dialogs.help import show_about, show_keys, show_terms
+from .dialogs.unsaved import Answer, ask_about_unsaved
 from .menus import make_menus, make_theme_menu
 from .notice import NoticeBar
 from .startup import Startup, load_default_engine
@@ -26,6 +28,7 @@ from .welcome import WelcomePage
 from .workbench import Workbench
 from .worker import Worker
 
+_log = logging.getLogger(__name__)
 ALWAYS = ("quit", "shortcuts", "terms", "about")
 SMALLEST = (960, 640)
 
@@ -42,6 +45,7 @@ class Window(QMainWindow):
     """The main window. `start` begins; `close` ends it and its worker."""
 
     failed = Signal(object)  # every error the user is shown
+    unforeseen = Signal(object)  # an error to be shown, from any thread
     terms_asked = Signal()
     first_face_shown = Signal()
 
@@ -83,17 +87,11 @@ class Window(QMainWindow):
     # ---- making
 
     def _make_middle(self) -> None:
-        self.notice, self.welcome, self.pages = NoticeBar(), WelcomePage(), QStackedWidget()
-        self.status = Status()
+        self.welcome, self.pages, self.status = WelcomePage(), QStackedWidget(), Status()
         self.setStatusBar(self.status)
         self.pages.addWidget(self.welcome)
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.pages, 1)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(self.pages)
+        self.notice = NoticeBar(self.pages)  # above what is shown, so that no message moves the picture under a pen
 
     def _connect(self) -> None:
         connect(
@@ -109,6 +107,7 @@ class Window(QMainWindow):
             action.setEnabled(name in ALWAYS)
         self.welcome.quit_requested.connect(self.close)
         self.calls.request_failed.connect(self.show_error)
+        self.unforeseen.connect(self.show_error)
         for theme, action in make_theme_menu(self, self.menus["view"]).items():
             action.setChecked(self.settings.get("appearance.theme") == theme.value)
             action.triggered.connect(lambda _checked=False, chosen=theme: self._choose_theme(chosen))
@@ -118,6 +117,7 @@ class Window(QMainWindow):
         self.pages.addWidget(self.workbench.editor)
         self.pages.setCurrentWidget(self.workbench.editor)
         self._restore("window.state", self.restoreState)
+        self.workbench.show_layout()
         self.workbench.open_first(self.opening)
 
     def _choose_theme(self, theme: Theme) -> None:
@@ -144,12 +144,19 @@ class Window(QMainWindow):
             if self.workbench and url.isLocalFile():
                 self.workbench.open_dropped(Path(url.toLocalFile()))
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.workbench:
+            self.library.look_again()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if not self._may_close():
             event.ignore()
             return
+        if not self.discard_on_close:
+            self._remember()
         self.hide()  # the worker may need a moment for the step in hand
-        self._remember()
+        self.calls.finish_requests()
         if self.workbench:
             self.workbench.release()
         while not self.worker.shut_down():
@@ -160,14 +167,10 @@ class Window(QMainWindow):
         unsaved = self.workbench.unsaved if self.workbench else 0
         if not unsaved or self.discard_on_close:
             return True
-        question = QMessageBox(self)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setText(self.tr("%n face(s) have edits or paint that no project holds.", "", unsaved))
-        question.setInformativeText(self.tr("Vectors in the library are kept. Quit without saving the rest?"))
-        quit_button = question.addButton(self.tr("Quit without saving"), QMessageBox.ButtonRole.DestructiveRole)
-        question.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
-        question.exec()
-        return question.clickedButton() is quit_button
+        answer = ask_about_unsaved(self, unsaved)
+        if answer is Answer.SAVE and self.workbench:
+            return self.workbench.save_all()
+        return answer is Answer.DISCARD
 
     def _remember(self) -> None:
         def encoded(data: QByteArray) -> str:
@@ -180,4 +183,4 @@ class Window(QMainWindow):
                 self.workbench.store_preferences()
             self.settings.save()
         except EditGANError as error:
-            self.failed.emit(error)
+            _log.warning("the settings were not kept: %s", error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ..core.errors import EditGANError
@@ -14,7 +14,7 @@ from ..session.session import Session
 from ..session.settings import Settings
 from .action_states import ActionStates
 from .actions import connect
-from .binding import Subscriptions
+from .binding import DocumentBinding
 from .canvas.pointer import Hover
 from .dialogs.save_vector import SaveVectorDialog
 from .editor import Editor
@@ -23,12 +23,14 @@ from .files import Files
 from .hold import HoldToCompare
 from .menus import make_tool_bar
 from .panels.edits.panel import EditsPanel
+from .panels.job.panel import JobPanel
 from .panels.library.panel import LibraryPanel
 from .panels.options.options import ToolOptions
 from .panels.parts.model import part_title
 from .panels.parts.panel import PartsPanel
 from .panels.run.panel import RunPanel
 from .preferences import load_into, store
+from .recent import RecentProjects
 from .renders import Renders
 from .runs import Runs
 
@@ -52,10 +54,10 @@ class Workbench(QObject):
         self.runs = Runs(self.session, window.calls, engine, self)
         self.faces = Faces(self.session, window.calls, engine, self)
         self.files = Files(self.session, window.calls, engine, self.faces, _folder(window.settings), window)
-        self._ends = Subscriptions()
         self._make_panels(facts.rows)
         window.status.show_device(facts.device)
         window.status.follow(self.session.job)
+        self.recent = RecentProjects(window.menus["recent"], window.settings, self.files.open_path)
         self.states = ActionStates(self.session, window.actions_by_id, self)
         self.hold = HoldToCompare(self.session.view, self)
         self._connect()
@@ -75,25 +77,50 @@ class Workbench(QObject):
 
     def open_dropped(self, path: Path) -> None:
         """A file was dropped on the window: a vector, a project or a mask."""
-        if path.suffix == ".safetensors":
-            self.files.import_vectors_from([path])
+        if path.suffix.lower() == ".safetensors":
+            self.library_panel.import_files([path])
         else:
             self.files.open_path(path)
 
     @property
     def unsaved(self) -> int:
         """How many faces have changes that no project holds."""
-        return sum(not document.history.is_saved for document in self.session.documents)
+        return len(self._unsaved_faces())
+
+    def save_all(self) -> bool:
+        """Save every face that needs it, asking where. False when the user thought better of one."""
+        for document in self._unsaved_faces():
+            self.session.go_to(document)
+            if not self.files.save():
+                return False
+        return True
+
+    def close_face(self, document: Document) -> None:
+        """Put a face away, and its running job with it; the notice brings it back."""
+        job = self.session.job.now
+        if job and job.document is document:
+            self.session.job.cancel()
+        self.session.close(document)
+        text = self.tr("Closed {title}").format(title=document.title)
+        self.window.notice.show_info(text, self.tr("Undo"), lambda: self.session.reopen(document))
+
+    def show_layout(self) -> None:
+        """Splitter, tab and panels as they were left."""
+        self.editor.splitter.restoreState(QByteArray.fromBase64(self.window.settings.get("window.splitter").encode()))
+        self.tabs.setCurrentIndex(self.window.settings.get("window.tab"))
+        self.window.actions_by_id["show-panels"].setChecked(not self._docks[0].isHidden())
 
     def store_preferences(self) -> None:
         store(self.session, self.window.settings)
         self.window.settings.set("faces.truncation", self.editor.faces.truncation)
         self.window.settings.set("recent.folder", str(self.files.folder))
+        self.window.settings.set("window.splitter", bytes(self.editor.splitter.saveState().toBase64().data()).decode())
+        self.window.settings.set("window.tab", self.tabs.currentIndex())
 
     def release(self) -> None:
         """Stop listening to the session: the window is closing."""
-        self._ends.close()
-        for part in (self.renders, self.states, self.editor, self.parts, self.options, self.run_panel,
+        self._title.close()
+        for part in (self.renders, self.states, self.editor, self.parts, self.options, self.job_panel, self.run_panel,
                      self.edits_panel, self.library_panel, self.window.status):  # fmt: skip
             part.release()
 
@@ -103,7 +130,8 @@ class Workbench(QObject):
         session = self.session
         self.editor = Editor(session)
         self.options, self.parts = ToolOptions(session), PartsPanel(session)
-        self.run_panel = RunPanel(session, rows)
+        self.job_panel, self.run_panel = JobPanel(session), RunPanel(session, rows)
+        self._docks: list[QDockWidget] = []
         self.edits_panel, self.library_panel = EditsPanel(session), LibraryPanel(session)
         self.edits_panel.set_refine_steps(self.window.settings.get("refine.steps"))
         self.editor.faces.set_truncation(self.window.settings.get("faces.truncation"))
@@ -113,13 +141,20 @@ class Workbench(QObject):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.run_panel, self.tr("Edit"))
         self.tabs.addTab(_stacked(self.edits_panel, self.library_panel), self.tr("Library"))
-        self._dock("work", self.tr("Edit and library"), self.tabs, Qt.DockWidgetArea.RightDockWidgetArea, WORK_WIDTH)
+        self._dock(
+            "work",
+            self.tr("Edit and library"),
+            _stacked(self.job_panel, self.tabs),
+            Qt.DockWidgetArea.RightDockWidgetArea,
+            WORK_WIDTH,
+        )
 
     def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea, width: int) -> None:
         dock = QDockWidget(title, self.window)
         dock.setObjectName(f"{name}Dock")
         dock.setWidget(content)
         dock.setTitleBarWidget(QWidget())  # what it holds says what it is
+        self._docks.append(dock)
         self.window.addDockWidget(area, dock)
         self.window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         self.window.menus["view"].addAction(dock.toggleViewAction())
@@ -130,7 +165,9 @@ class Workbench(QObject):
         status, editor = self.window.status, self.editor
         editor.pointer.hovered.connect(self._show_hover)
         editor.viewport.changed.connect(lambda: status.show_zoom(f"{editor.viewport.percent} %"))
-        self._ends.connect(self.session.current_changed, self._show_title)
+        self._title = DocumentBinding(self.session, {"history.changed": self._show_title}, on_switch=self._show_title)
+        self.faces.busy.connect(editor.faces.set_busy)
+        editor.faces.close_requested.connect(self.close_face)
 
     def _connect_actions(self) -> None:
         runs, files, view, session = self.runs, self.files, self.editor.viewport, self.session
@@ -150,29 +187,33 @@ class Workbench(QObject):
                 "fit": view.fit, "one-to-one": view.one_to_one,
                 "zoom-in": lambda: view.zoom_by(1.25), "zoom-out": lambda: view.zoom_by(0.8),
                 "run": runs.run, "stop": runs.stop_and_keep, "cancel": runs.cancel, "continue": runs.go_on,
-                "refine": lambda: runs.refine(self.window.settings.get("refine.steps")),
+                "refine": self.edits_panel.bar.refine.click,
                 "save-vector": self._save_newest,
             },
         )  # fmt: skip
+
+        self.window.actions_by_id["show-panels"].toggled.connect(self._show_panels)
+        self.window.actions_by_id["show-panels"].setEnabled(True)
 
     def _connect_panels(self) -> None:
         window, runs, files = self.window, self.runs, self.files
         self.editor.faces.new_face_requested.connect(self.faces.new)
         self.run_panel.run_requested.connect(runs.run)
-        self.run_panel.stop_requested.connect(runs.stop_and_keep)
-        self.run_panel.cancel_requested.connect(runs.cancel)
+        self.job_panel.stop_requested.connect(runs.stop_and_keep)
+        self.job_panel.cancel_requested.connect(runs.cancel)
         self.run_panel.continue_requested.connect(runs.go_on)
         self.run_panel.save_requested.connect(self._save_vector)
         self.edits_panel.save_requested.connect(self._save_vector)
         self.edits_panel.refine_requested.connect(self._refine)
-        self.library_panel.import_requested.connect(files.import_vectors)
+        self.library_panel.import_requested.connect(lambda: self.library_panel.import_files(files.choose_vectors()))
         self.library_panel.export_requested.connect(files.export_vector)
         self.library_panel.notice_requested.connect(window.notice.show_info)
         for source in (runs.failed, files.failed, self.library_panel.failed):
             source.connect(window.show_error)
         runs.cancelled.connect(lambda title: window.notice.show_info(self.tr("Cancelled: {0}").format(title)))
         files.written.connect(lambda path: window.notice.show_info(self.tr("Written: {0}").format(path)))
-        files.imported.connect(lambda name: window.notice.show_info(self.tr("Imported “{0}”").format(name)))
+        files.project_used.connect(self.recent.add)
+        files.told.connect(window.notice.show_info)
 
     # ---- doing
 
@@ -219,7 +260,7 @@ class Workbench(QObject):
         self.window.calls.ask("vector", lambda: self.engine.vector(run, name, document.source, tags), keep)
 
     def _close_face(self) -> None:
-        self._with_face(self.session.close)
+        self._with_face(self.close_face)
 
     def _with_face(self, action: Any) -> None:
         if self.session.current:
@@ -235,7 +276,17 @@ class Workbench(QObject):
 
     def _show_title(self) -> None:
         document = self.session.current
-        self.window.setWindowTitle(f"{document.title} – EditGAN Desktop" if document else "EditGAN Desktop")
+        name = (document.path.name if document.path else document.title) if document else ""
+        self.window.setWindowTitle(f"{name}[*] – EditGAN Desktop" if name else "EditGAN Desktop")
+        self.window.setWindowModified(document is not None and not document.history.is_saved)
+
+    def _show_panels(self, shown: bool) -> None:
+        """All panels, or the pictures alone."""
+        for panel in (*self._docks, self.editor.faces):
+            panel.setVisible(shown)
+
+    def _unsaved_faces(self) -> list[Document]:
+        return [document for document in self.session.documents if not document.history.is_saved]
 
     def _when_shown(self, action: Any) -> None:
         """Call once, when a face has come into view."""

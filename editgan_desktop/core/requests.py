@@ -21,6 +21,11 @@ Labels = NDArray[np.uint8]
 SHAPE_ROWS = (1, 15)
 
 
+# Rows of a mask in the window for each row of the size that edits are optimised at: 512 on 256 with the default
+# generator. Whoever knows no model, as the canvas, takes a mask to be made so.
+MASK_SCALE = 2
+
+
 @dataclass(frozen=True)
 class OptimiseSettings:
     """How a latent is optimised (EditGAN sec. 3.3 and our additions).
@@ -109,6 +114,11 @@ class EditResult:
     steps: int
     seconds: float
     stopped: str
+
+
+def mask_buffer(rows: int, working_rows: int | None = None) -> int:
+    """`EditRequest.buffer` for a mask of `rows` rows, when edits are optimised at `working_rows`."""
+    return EditRequest.buffer * rows // (working_rows or rows // MASK_SCALE)
 
 
 def settings_record(settings: OptimiseSettings) -> dict[str, Any]:

@@ -25,9 +25,9 @@ from .vector_file import read_vector, write_vector
 LOCK_SECONDS = 10.0
 
 
-def default_library() -> VectorLibrary:
+def default_library(lock_seconds: float = LOCK_SECONDS) -> VectorLibrary:
     """The library in the user's data folder, with the starter vectors that came with the program."""
-    return VectorLibrary(data_dir() / "vectors", shipped("models", "vectors"))
+    return VectorLibrary(data_dir() / "vectors", shipped("models", "vectors"), lock_seconds)
 
 
 class VectorLibrary:
@@ -35,15 +35,15 @@ class VectorLibrary:
 
     Operations that take `name_or_id` raise NotFoundError when there is none and BadInputError when there are
     several; those that change the library raise EditGANError when the folder is locked or cannot be written,
-    and change nothing when they fail.
+    and change nothing when they fail. They wait `lock_seconds` for another program that holds the lock.
     """
 
-    def __init__(self, folder: Path, shipped: Path | None = None) -> None:
+    def __init__(self, folder: Path, shipped: Path | None = None, lock_seconds: float = LOCK_SECONDS) -> None:
         self.folder = folder
         self.trash = folder / ".trash"
         self._own = Folder(folder, shipped=False)
         self._shipped = Folder(shipped, shipped=True) if shipped else None
-        self._lock = FileLock(folder / ".lock", timeout=LOCK_SECONDS)
+        self._lock = FileLock(folder / ".lock", timeout=lock_seconds)
 
     def list(self) -> Listing:
         """All vectors, and the files that had to be skipped. Never fails."""

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from ..core.errors import BadInputError
 from ..core.latents import SeedSource, WPlus
 from ..core.progress import Job
-from ..core.requests import EditRequest, EditResult, OptimiseSettings, request_record
+from ..core.requests import EditRequest, EditResult, OptimiseSettings, mask_buffer, request_record
 from ..editing.model import Model
 from ..editing.optimise import optimise
 from ..editing.region import painted_parts
@@ -31,7 +31,7 @@ def painted_request(
     names = tuple(model.scheme.names[i] for i in model.scheme.ids(parts)) or painted_parts(
         model.scheme, original, painted
     )
-    buffer = EditRequest.buffer * painted.shape[0] // model.working_height
+    buffer = mask_buffer(painted.shape[0], model.working_height)
     return EditRequest(latent, original, painted, model.scheme.name, names, buffer, settings or OptimiseSettings())
 
 

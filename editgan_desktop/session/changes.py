@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from .edits import EditStack
 from .history import Change
 from .paint_layer import PaintDiff
+from .titles import Title
 
 BYTES_OF_A_STACK = 256  # edits share their arrays, so a stack is little more than references
 
@@ -16,7 +17,7 @@ BYTES_OF_A_STACK = 256  # edits share their arrays, so a stack is little more th
 class PaintChange:
     """A stroke, a fill, a reset, an import. `apply(diff, undo)` is the document's."""
 
-    title: str
+    title: Title
     diff: PaintDiff
     apply: Callable[[PaintDiff, bool], None] = field(repr=False)
     merge_key: Hashable | None = None
@@ -39,7 +40,7 @@ class PaintChange:
 class EditsChange:
     """Another stack of edits; one slider's way from press to release is one change."""
 
-    title: str
+    title: Title
     before: EditStack
     after: EditStack
     apply: Callable[[EditStack], None] = field(repr=False)
@@ -61,7 +62,7 @@ class EditsChange:
 class Together:
     """Changes that are done and undone as one."""
 
-    title: str
+    title: Title
     changes: tuple[Change, ...]
     merge_key: Hashable | None = None
 

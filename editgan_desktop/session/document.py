@@ -24,6 +24,7 @@ from .edits import AppliedEdit, EditStack, LearntRun, edit_of_vector
 from .history import Change, History
 from .look import Look, fit_labels
 from .paint_layer import UNPAINTED, PaintDiff, PaintLayer
+from .titles import Title, titled
 
 
 class Document:
@@ -49,8 +50,7 @@ class Document:
         self.edits = EditStack()
         self.history = History(take_back=self.cancel_stroke)
         self.path: Path | None = None
-        self._stroke_title = ""
-        self._result: LearntRun | None = None
+        self._stroke_title = Title("")
         self._shown_result: LearntRun | None = None
         self._saved: dict[Step, EditingVector] = {}  # which learnt steps became library vectors
 
@@ -74,8 +74,14 @@ class Document:
 
     @property
     def result(self) -> LearntRun | None:
-        """The last learnt edit while no newer paint is there, for comparing painted and achieved."""
-        return None if self.layer.has_stroke else self._result
+        """How the newest edit was learnt, for comparing painted and achieved and for going on.
+
+        Only while the face shows it: it is on in full, nothing was applied after it, and nothing is painted.
+        """
+        newest = self.edits.newest
+        shows = newest is not None and newest.enabled and newest.strength == 1
+        bare = self.layer.is_settled_bare and not self.layer.has_stroke
+        return newest.run if newest and shows and bare else None
 
     def restore(self, edits: EditStack, paint: Labels) -> None:
         """Fill a fresh document from a file: no undo leads to what was before.
@@ -104,7 +110,7 @@ class Document:
     def begin_stroke(self, title: str) -> None:
         """A stroke begins; `stamp` follows, then `end_stroke`. One that was left open ends now."""
         self.end_stroke()
-        self._stroke_title = title
+        self._stroke_title = titled(title)
         self.layer.begin()
 
     def stamp(self, patch: Patch, part: int | None) -> None:
@@ -121,17 +127,17 @@ class Document:
         """The stroke is over and can be undone."""
         diff = self.layer.end()
         if diff:
-            self._result = None
             self.history.push(PaintChange(self._stroke_title, diff, self._apply_paint))
         self._tell_result()
 
     def cancel_stroke(self) -> bool:
         """The stroke never was. False when there was none, or it had changed nothing."""
         diff = self.layer.end()
+        box = self.layer.restore(diff, undo=True) if diff else None
         self._tell_result()
-        if diff:
-            self.painted.emit(self.layer.restore(diff, undo=True))
-        return diff is not None
+        if box:
+            self.painted.emit(box)
+        return box is not None
 
     def reset_mask(self) -> None:
         """Take all paint off."""
@@ -154,13 +160,14 @@ class Document:
         self._check_fit(edits)
         before = self.edits
         self._apply_edits(edits)
-        self.history.push(EditsChange(title, before, edits, self._apply_edits, merge_key))
+        self.history.push(EditsChange(titled(title), before, edits, self._apply_edits, merge_key))
 
     def set_strength(self, key: str, strength: float) -> None:
         """Move the slider of a row; moves until `history.seal()` are one undo step."""
         edit = self.edits.find(key)
         if edit and edit.strength != strength:
-            self.set_edits(f"Strength of {edit.name}", self.edits.changed(key, strength=strength), ("strength", key))
+            title = Title("Strength of {name}", edit.name)
+            self.set_edits(title, self.edits.changed(key, strength=strength), ("strength", key))
 
     def set_vector_strength(self, vector: EditingVector, strength: float) -> None:
         """Move the slider of a library vector; it joins the stack when it is not on it.
@@ -174,7 +181,8 @@ class Document:
         elif strength:
             added = self.edits.added(edit_of_vector(vector, strength))
             row = added.of_vector(vector.id)
-            self.set_edits(f"Strength of {vector.name}", added, ("strength", row.key if row else ""))
+            title = Title("Strength of {name}", vector.name)
+            self.set_edits(title, added, ("strength", row.key if row else ""))
 
     def set_enabled(self, key: str, enabled: bool) -> None:
         """Switch a row on or off."""
@@ -200,17 +208,21 @@ class Document:
         """
         run = LearntRun(request, result)
         edits = self.edits.learnt(AppliedEdit(name, _static(request, result), parts=request.parts, run=run))
-        self._use_up_paint(name, edits, run)
+        self._use_up_paint(titled(name), edits, run)
 
-    def replace_result(self, old: LearntRun, result: EditResult) -> None:
-        """The learning of an edit went on: its row gets the better vector; a row that is gone by now comes back."""
+    def replace_result(self, old: LearntRun, request: EditRequest, result: EditResult) -> None:
+        """The learning of an edit went on: its row gets the better vector; a row that is gone by now comes back.
+
+        Args:
+            request: what was asked of the run that went on: where it started, with which settings.
+        """
         row = next((edit for edit in self.edits.edits if edit.run is old), None)
         if row is None:
-            self.add_result(old.request, result, "Painted edit")
+            self.add_result(request, result, "Painted edit")
             return
-        run = LearntRun(old.request, result)
-        edits = self.edits.changed(row.key, step=_static(old.request, result), run=run, vector_id="")
-        self._use_up_paint(f"Continue {row.name}", edits, run)
+        run = LearntRun(request, result)
+        edits = self.edits.changed(row.key, step=_static(request, result), run=run, vector_id="")
+        self._use_up_paint(Title("Continue {name}", row.name), edits, run)
 
     def add_refinement(self, step: AppliedStep, parts: Iterable[str]) -> None:
         """A refinement was found for the strengths it names."""
@@ -228,7 +240,7 @@ class Document:
 
     # ---- inside
 
-    def _use_up_paint(self, title: str, edits: EditStack, run: LearntRun) -> None:
+    def _use_up_paint(self, title: Title, edits: EditStack, run: LearntRun) -> None:
         self._check_fit(edits)
         changes: list[Change] = []
         diff = self.layer.use_up(run.request.painted)
@@ -236,26 +248,25 @@ class Document:
             changes.append(PaintChange(title, diff, self._apply_paint))
         changes.append(EditsChange(title, self.edits, edits, self._apply_edits))
         self._apply_edits(edits)
-        self._set_result(run if (self.layer.settled == UNPAINTED).all() else None)
         self.history.push(Together(title, tuple(changes)))
         self.painted.emit(self.layer.whole)
 
     def _replace_paint(self, title: str, paint: Labels) -> None:
         self.end_stroke()
         diff = self.layer.replace(paint)
-        self._set_result(None)
         if diff:
-            self.history.push(PaintChange(title, diff, self._apply_paint))
+            self.history.push(PaintChange(titled(title), diff, self._apply_paint))
+        self._tell_result()
         self.painted.emit(self.layer.whole)
 
     def _apply_paint(self, diff: PaintDiff, undo: bool) -> None:
-        self._set_result(None)
-        self.painted.emit(self.layer.restore(diff, undo=undo))
+        box = self.layer.restore(diff, undo=undo)
+        self._tell_result()
+        self.painted.emit(box)
 
     def _apply_edits(self, edits: EditStack) -> None:
         self.edits = self._as_saved(edits)
-        if self._result and all(edit.run is not self._result for edit in edits.edits):
-            self._set_result(None)
+        self._tell_result()
         self.edits_changed.emit()
 
     def _as_saved(self, edits: EditStack) -> EditStack:
@@ -271,10 +282,6 @@ class Document:
         for edit in edits.edits:
             if edit not in self.edits.edits:
                 edit.step.displace(self.latent, 0.0)
-
-    def _set_result(self, run: LearntRun | None) -> None:
-        self._result = run
-        self._tell_result()
 
     def _tell_result(self) -> None:
         if self.result is not self._shown_result:

@@ -70,6 +70,11 @@ class EditStack:
         return next((edit for edit in self.edits if edit.is_refinement), None)
 
     @property
+    def newest(self) -> AppliedEdit | None:
+        """The edit that is applied last, refinements apart."""
+        return next((edit for edit in reversed(self.edits) if not edit.is_refinement), None)
+
+    @property
     def is_stale(self) -> bool:
         """True when sliders have moved since the refinement was made; it rests until they are back or it is redone."""
         refinement = self.refinement

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from psygnal import Signal
 
+from .titles import Title
+
 MOST_BYTES = 64 << 20
 FORGOTTEN = object()  # in place of the change after which a document was saved
 
@@ -14,7 +16,7 @@ FORGOTTEN = object()  # in place of the change after which a document was saved
 class Change(Protocol):
     """One undoable change. `merge_key`: a change with the same one, made right after, becomes part of it."""
 
-    title: str
+    title: Title
     merge_key: Hashable | None
 
     @property
@@ -61,13 +63,13 @@ class History:
         return self._done[-1] if self._done else None
 
     @property
-    def undo_title(self) -> str:
+    def undo_title(self) -> Title:
         """What undo would take back; "" when there is nothing."""
-        return self._done[-1].title if self._done else ""
+        return self._done[-1].title if self._done else Title("")
 
     @property
-    def redo_title(self) -> str:
-        return self._undone[-1].title if self._undone else ""
+    def redo_title(self) -> Title:
+        return self._undone[-1].title if self._undone else Title("")
 
     def push(self, change: Change) -> None:
         """A change was just made. What had been undone is forgotten, and the oldest when memory is short."""

@@ -13,6 +13,7 @@ from psygnal import Signal
 
 from ..core.progress import Progress
 from .document import Document
+from .possible import can_cancel, can_stop
 
 
 class Stoppable(Protocol):
@@ -31,6 +32,7 @@ class ShownJob:
         kind: "edit", "refine", ... document: the face it is for, or None.
         done, total: steps. losses: total loss of each step so far. preview: newest picture [h, w, 3] uint8.
         arrivals: (seconds, steps done) of the first report of the stage and of the newest one.
+        ending: how it was asked to end early, "stop" (and keep) or "cancel"; "" when it was not.
     """
 
     kind: str
@@ -43,6 +45,7 @@ class ShownJob:
     losses: list[float] = field(default_factory=list)
     preview: NDArray[np.uint8] | None = None
     arrivals: list[tuple[float, int]] = field(default_factory=list)
+    ending: str = ""
 
     @property
     def seconds_left(self) -> float | None:
@@ -56,7 +59,7 @@ class ShownJob:
 class JobState:
     """The committed job that runs or waits (`now`), and the one before (`last`). Quick previews are not jobs."""
 
-    changed = Signal()  # started, ended
+    changed = Signal()  # started, asked to end, ended
     progressed = Signal()
     previewed = Signal()
 
@@ -86,7 +89,26 @@ class JobState:
             self.previewed.emit()
         self.progressed.emit()
 
+    def stop(self) -> None:
+        """Ask the job to end now and keep the best so far; not before there is something to keep."""
+        job = self.now
+        if job is not None and can_stop(job):
+            self._ask_to_end(job, "stop")
+            job.ticket.stop_and_keep()
+
+    def cancel(self) -> None:
+        """Ask the job to end now and change nothing."""
+        job = self.now
+        if job is not None and can_cancel(job):
+            self._ask_to_end(job, "cancel")
+            job.ticket.cancel()
+
     def end(self) -> None:
         """The job is over, well or not."""
         self.last, self.now = self.now, None
+        self.changed.emit()
+
+    def _ask_to_end(self, job: ShownJob, how: str) -> None:
+        """Told before the ticket is: a job that has not begun may end at once."""
+        job.ending = how
         self.changed.emit()

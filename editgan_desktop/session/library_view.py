@@ -7,6 +7,7 @@ from pathlib import Path
 
 from psygnal import Signal
 
+from ..core.errors import NotFoundError
 from ..library.listing import Entry, Listing
 from ..library.naming import clean_tags
 from ..library.store import VectorLibrary
@@ -26,6 +27,7 @@ class LibraryView:
         self.text = ""
         self.tags: tuple[str, ...] = ()
         self.listing = library.list()
+        self.deleted: list[str] = []  # tokens for `restore`, the newest last
         self._vectors: dict[str, EditingVector] = {}
 
     @property
@@ -60,6 +62,11 @@ class LibraryView:
         self.changed.emit()
         return self.listing
 
+    def look_again(self) -> None:
+        """Refresh if another program has changed the folder."""
+        if self.library.list() != self.listing:
+            self.refresh()
+
     def add(self, vector: EditingVector) -> EditingVector:
         """Keep a new vector, under a free name."""
         stored = self.library.add(vector, make_unique=True)
@@ -82,13 +89,25 @@ class LibraryView:
     def delete(self, vector_id: str) -> str:
         """Move a vector to the trash; `restore` takes the token that comes back."""
         token = self.library.delete(vector_id)
+        self.deleted.append(token)
         self.refresh()
         return token
 
     def restore(self, token: str) -> EditingVector:
-        vector = self.library.restore(token)
+        """Bring back what `delete` took away; what is no longer in the trash is not offered again."""
+        try:
+            vector = self.library.restore(token)
+        except NotFoundError:
+            self._forget(token)
+            self.changed.emit()
+            raise
+        self._forget(token)
         self.refresh()
         return vector
+
+    def restore_last(self) -> EditingVector | None:
+        """Bring back what was deleted last, since the program began; None when that was nothing."""
+        return self.restore(self.deleted[-1]) if self.deleted else None
 
     def import_file(self, path: Path) -> EditingVector:
         vector = self.library.import_file(path)
@@ -98,3 +117,6 @@ class LibraryView:
     def export(self, vector_id: str, path: Path) -> Path:
         """Write a vector to a file or into a folder; the file written comes back."""
         return self.library.export(vector_id, path)
+
+    def _forget(self, token: str) -> None:
+        self.deleted = [other for other in self.deleted if other != token]

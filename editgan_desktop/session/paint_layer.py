@@ -62,6 +62,7 @@ class PaintLayer:
         self.paint = np.full(labels.shape, UNPAINTED, np.uint8)
         self.painted = labels.copy()
         self._stroke: _Stroke | None = None
+        self._settled_pixels = 0  # how many are painted, strokes in progress apart
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -96,6 +97,11 @@ class PaintLayer:
         """[H, W] uint8: the paint without the stroke in progress. Read it, never write."""
         return self.paint if self._stroke is None else self._stroke.below
 
+    @property
+    def is_settled_bare(self) -> bool:
+        """No paint is there but, perhaps, that of a stroke in progress. Looks at no pixels."""
+        return self._settled_pixels == 0
+
     def set_labels(self, labels: Labels) -> None:
         """The face under the paint has other labels now (any size of the same shape); the paint stays."""
         self.labels = fit_labels(labels, self.shape)
@@ -122,7 +128,7 @@ class PaintLayer:
         stroke, self._stroke = self._stroke, None
         if stroke is None or stroke.box is None:
             return None
-        return _difference(stroke.below, self.paint, stroke.box)
+        return self._counted(_difference(stroke.below, self.paint, stroke.box))
 
     def replace(self, paint: Labels) -> PaintDiff | None:
         """Exchange the settled paint [H, W]; what changed, or None."""
@@ -132,7 +138,7 @@ class PaintLayer:
         else:
             self._stroke.below = after
         self._lay_stroke(self.whole)
-        return _difference(before, after, self.whole)
+        return self._counted(_difference(before, after, self.whole))
 
     def use_up(self, painted: Labels) -> PaintDiff | None:
         """Take off the settled paint that says what `painted` (any size of the same shape) says; what changed, or None.
@@ -144,9 +150,17 @@ class PaintLayer:
 
     def restore(self, diff: PaintDiff, *, undo: bool) -> Box:
         """Put back what a stroke found (`undo`) or what it left."""
-        self.settled[diff.box.slices][diff.mask()] = diff.before if undo else diff.after
+        before, after = (diff.after, diff.before) if undo else (diff.before, diff.after)
+        self.settled[diff.box.slices][diff.mask()] = after
+        self._settled_pixels += _painted(after) - _painted(before)
         self._lay_stroke(diff.box)
         return diff.box
+
+    def _counted(self, diff: PaintDiff | None) -> PaintDiff | None:
+        """Of a difference that is settled now."""
+        if diff is not None:
+            self._settled_pixels += _painted(diff.after) - _painted(diff.before)
+        return diff
 
     def _lay_stroke(self, box: Box) -> None:
         """The settled paint has changed inside `box`: lay the stroke in progress over it again."""
@@ -158,6 +172,10 @@ class PaintLayer:
     def _compose(self, box: Box) -> None:
         paint, labels = self.paint[box.slices], self.labels[box.slices]
         self.painted[box.slices] = np.where(paint == UNPAINTED, labels, paint)
+
+
+def _painted(values: NDArray[np.uint8]) -> int:
+    return int(np.count_nonzero(values != UNPAINTED))
 
 
 def _difference(before: Labels, after: Labels, box: Box) -> PaintDiff | None:

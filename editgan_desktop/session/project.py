@@ -132,13 +132,13 @@ def _parsed(path: Path, content: bytes) -> Project:
     archive = project_file.Archive(content)
     record = project_record.upgraded(project_file.read_json(archive.member(RECORD)))
     tensors = project_file.read_tensors(archive.member(TENSORS))
-    scheme, table = project_record.read_scheme_of(record)
+    scheme, today = project_record.read_scheme_of(record)
     latent = project_record.read_latent(record, tensors)
     paint = project_file.read_png(archive.member(PAINT), PAINT, "L", MAX_SIDE)
     return Project(
         path, project_record.read_source(record), latent,
-        project_record.read_edits(record, tensors, latent, scheme), scheme.name,
-        project_record.read_paint(paint, table),
+        project_record.read_edits(record, tensors, latent, scheme, today), scheme.name,
+        project_record.read_paint(paint, today),
         project_file.read_png(archive.member(THUMBNAIL), THUMBNAIL, "RGB", THUMBNAIL_SIDE),
     )  # fmt: skip
 

@@ -26,7 +26,7 @@ from safetensors.numpy import load, save
 from ..core.errors import BadInputError, CorruptFileError
 
 RECORD, TENSORS, PAINT, THUMBNAIL = "project.json", "tensors.safetensors", "paint.png", "thumbnail.png"
-LIMITS = {RECORD: 4 << 20, TENSORS: 48 << 20, PAINT: 8 << 20, THUMBNAIL: 1 << 20}
+LIMITS = {RECORD: 16 << 20, TENSORS: 48 << 20, PAINT: 8 << 20, THUMBNAIL: 1 << 20}
 MAX_BYTES = 64 << 20
 MAX_MEMBERS = 1000
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

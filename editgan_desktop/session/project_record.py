@@ -7,7 +7,7 @@ Readers trust nothing: they raise ValueError (or BadInputError, from the shared 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -22,15 +22,14 @@ from ..core.recipe import Refinement, StaticVector, Step
 from ..library import checks
 from .document import Document
 from .edits import AppliedEdit, EditStack
+from .fields import Record, Tensors, field, number, table, table_like
 from .paint_layer import UNPAINTED
+from .run_record import RunReader, run_record, run_tensors, told
 
 FORMAT_VERSION = 1
 LATENT = "latent"
 MAX_EDITS = 500
 MAX_SEED = 2**64 - 1
-
-Record = dict[str, Any]
-Tensors = Mapping[str, NDArray[Any]]
 
 # _UPGRADES[n] turns the record of format n into that of format n + 1.
 _UPGRADES: dict[int, Callable[[Record], Record]] = {}
@@ -45,20 +44,31 @@ class NewerFormatError(Exception):
 
 def record_of(document: Document) -> Record:
     """A document as JSON; its arrays go into `tensors_of`."""
+    runs = told(document.edits)
     return {
         "format_version": FORMAT_VERSION,
         "program": f"EditGAN Desktop {__version__}",
         "scheme": {"name": document.scheme.name, "parts": list(document.scheme.names)},
         "latent_space": document.latent.space,
         "source": {"kind": "seed", "seed": document.source.seed, "truncation": document.source.truncation},
-        "edits": [_edit_record(edit, _tensor(i), document.scheme) for i, edit in enumerate(document.edits)],
+        "edits": [
+            {
+                **_edit_record(edit, _tensor(i), document.scheme),
+                "run": run_record(edit.run, _tensor(i)) if edit.run and edit in runs else None,
+            }
+            for i, edit in enumerate(document.edits)
+        ],
     }
 
 
 def tensors_of(document: Document) -> dict[str, NDArray[Any]]:
-    """Latent and displacements [num_styles, w_dim]."""
-    deltas = {_tensor(i): _delta(edit.step) for i, edit in enumerate(document.edits)}
-    return {LATENT: document.latent.values, **deltas}
+    """Latents and displacements [num_styles, w_dim]."""
+    tensors = {LATENT: document.latent.values}
+    runs = told(document.edits)
+    for i, edit in enumerate(document.edits):
+        tensors[_tensor(i)] = _delta(edit.step)
+        tensors |= run_tensors(edit.run, _tensor(i)) if edit.run and edit in runs else {}
+    return tensors
 
 
 def _edit_record(edit: AppliedEdit, tensor: str, scheme: LabelScheme) -> Record:
@@ -106,7 +116,7 @@ def upgraded(record: Record) -> Record:
 
 def read_scheme_of(record: Record) -> tuple[LabelScheme, NDArray[np.uint8]]:
     """The label scheme, and [256] uint8: for each value in the file's paint the id it has today."""
-    name, parts = _field(record["scheme"], "name", str), _field(record["scheme"], "parts", list)
+    name, parts = field(record["scheme"], "name", str), field(record["scheme"], "parts", list)
     if not re.fullmatch("[a-z0-9][a-z0-9-]{0,63}", name):  # it becomes part of a path
         raise ValueError("the name of its label scheme is malformed")
     try:
@@ -116,14 +126,14 @@ def read_scheme_of(record: Record) -> tuple[LabelScheme, NDArray[np.uint8]]:
         raise ValueError(f"it needs another label scheme than the {name!r} that is here") from error
     if len(set(ids)) != len(ids):
         raise ValueError("its label scheme names a part twice")
-    table = np.full(256, UNPAINTED, np.uint8)
-    table[: len(ids)] = ids
-    return scheme, table
+    today = np.full(256, UNPAINTED, np.uint8)
+    today[: len(ids)] = ids
+    return scheme, today
 
 
-def read_paint(paint: Labels, table: NDArray[np.uint8]) -> Labels:
+def read_paint(paint: Labels, today: NDArray[np.uint8]) -> Labels:
     """Paint [H, W] of the file as part ids of today."""
-    found: Labels = table[paint]
+    found: Labels = today[paint]
     if ((found == UNPAINTED) & (paint != UNPAINTED)).any():
         raise ValueError("its paint holds labels that are no part")
     return found
@@ -131,10 +141,10 @@ def read_paint(paint: Labels, table: NDArray[np.uint8]) -> Labels:
 
 def read_source(record: Record) -> SeedSource:
     """Where the face comes from."""
-    source = _field(record, "source", dict)
+    source = field(record, "source", dict)
     if source["kind"] != "seed":
         raise ValueError(f"its face comes from an unknown kind of source, {str(source['kind'])[:40]!r}")
-    seed, truncation = _field(source, "seed", int), _number(source, "truncation", 0, 1)
+    seed, truncation = field(source, "seed", int), number(source, "truncation", 0, 1)
     if not 0 <= seed <= MAX_SEED:
         raise ValueError("its seed is out of range")
     return SeedSource(seed, truncation)
@@ -143,15 +153,18 @@ def read_source(record: Record) -> SeedSource:
 def read_latent(record: Record, tensors: Tensors) -> WPlus:
     """The face without its edits."""
     checks.check_label("latent space", record["latent_space"])
-    return WPlus(_table(tensors, LATENT), record["latent_space"])
+    return WPlus(table(tensors, LATENT), record["latent_space"])
 
 
-def read_edits(record: Record, tensors: Tensors, latent: WPlus, scheme: LabelScheme) -> EditStack:
-    """The edits in their order."""
-    records = _field(record, "edits", list)
+def read_edits(
+    record: Record, tensors: Tensors, latent: WPlus, scheme: LabelScheme, today: NDArray[np.uint8]
+) -> EditStack:
+    """The edits in their order. `today`: for each label of the file the id it has today."""
+    runs = RunReader(tensors, latent, scheme, today)
+    records = field(record, "edits", list)
     if len(records) > MAX_EDITS:
         raise ValueError(f"it has more than {MAX_EDITS} edits")
-    stack = EditStack(tuple(_read_edit(item, tensors, latent, scheme) for item in records))
+    stack = EditStack(tuple(_read_edit(item, tensors, latent, scheme, runs) for item in records))
     if len({edit.name for edit in stack}) != len(stack):
         raise ValueError("two of its edits have one name")
     if any(edit.is_refinement for edit in stack.edits[:-1]):
@@ -159,19 +172,20 @@ def read_edits(record: Record, tensors: Tensors, latent: WPlus, scheme: LabelSch
     return stack
 
 
-def _read_edit(record: Any, tensors: Tensors, latent: WPlus, scheme: LabelScheme) -> AppliedEdit:
+def _read_edit(record: Any, tensors: Tensors, latent: WPlus, scheme: LabelScheme, runs: RunReader) -> AppliedEdit:
     checks.check_label("name of an edit", record["name"])
-    checks.check_strength_range(ends := tuple(_field(record, "strength_range", list)))
-    checks.check_parts(parts := tuple(_field(record, "parts", list)))
+    checks.check_strength_range(ends := tuple(field(record, "strength_range", list)))
+    checks.check_parts(parts := tuple(field(record, "parts", list)))
     scheme.ids(parts)
-    if vector_id := _field(record, "vector_id", str):
+    if vector_id := field(record, "vector_id", str):
         checks.check_id(vector_id)
-    delta = _table(tensors, _field(record, "tensor", str))
-    if delta.shape != latent.values.shape:
-        raise ValueError(f"an edit of shape {delta.shape} does not fit its latent {latent.values.shape}")
+    delta = table_like(latent, tensors, field(record, "tensor", str))
+    step, run = _read_step(record, latent.space, delta), runs.read(record["run"], delta)
+    if run and not isinstance(step, StaticVector):
+        raise ValueError("a refinement of it was painted")
     return AppliedEdit(
-        record["name"], _read_step(record, latent.space, delta), _strength(record, "strength"),
-        _field(record, "enabled", bool), parts, vector_id, ends,
+        record["name"], step, _strength(record, "strength"), field(record, "enabled", bool), parts, vector_id, ends,
+        run,
     )  # fmt: skip
 
 
@@ -180,30 +194,11 @@ def _read_step(record: Record, space: str, delta: NDArray[np.float32]) -> Step:
         return StaticVector(space, delta)
     if record["kind"] != Refinement.kind:
         raise ValueError(f"it holds an edit of an unknown kind, {str(record['kind'])[:40]!r}")
-    seen = _field(record, "seen", list)
+    seen = field(record, "seen", list)
     for name, _ in seen:
         checks.check_label("name of an edit", name)
     return Refinement(space, delta, tuple((pair[0], _strength(pair, 1)) for pair in seen))
 
 
-def _table(tensors: Tensors, name: str) -> NDArray[np.float32]:
-    checks.check_delta(tensors.get(name))
-    return tensors[name]
-
-
 def _strength(holder: Any, key: str | int) -> float:
-    return _number(holder, key, -checks.MAX_STRENGTH, checks.MAX_STRENGTH)
-
-
-def _number(holder: Any, key: str | int, low: float, high: float) -> float:
-    value = holder[key]
-    if type(value) not in {int, float} or not low <= value <= high:
-        raise ValueError(f"{key!r} is not a number from {low} to {high}")
-    return float(value)
-
-
-def _field(holder: Any, key: str, kind: type) -> Any:
-    value = holder[key]
-    if type(value) is not kind:
-        raise ValueError(f"{key!r} is not of the type {kind.__name__}")
-    return value
+    return number(holder, key, -checks.MAX_STRENGTH, checks.MAX_STRENGTH)

@@ -40,9 +40,7 @@ class Session:
         is_new = not len(document.edits) and document.path is None  # else it brings its own edits, from a file
         if self.carry and self.current and is_new:
             document.edits = _carried(self.current.edits)
-        self.documents.append(document)
-        self.documents_changed.emit()
-        self.go_to(document)
+        self.reopen(document)
 
     def go_to(self, document: Document) -> None:
         """Look at another of the open faces."""
@@ -59,6 +57,12 @@ class Session:
             self.current = left
             self.current_changed.emit()
         self.documents_changed.emit()
+
+    def reopen(self, document: Document) -> None:
+        """Take back a `close`."""
+        self.documents.append(document)
+        self.documents_changed.emit()
+        self.go_to(document)
 
     def set_optimise(self, settings: OptimiseSettings) -> None:
         """Other settings for the next run."""

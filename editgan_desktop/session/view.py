@@ -38,3 +38,24 @@ class ViewState:
     compare: Compare = Compare.OFF
     wipe: float = 0.5
     mask_view: MaskView = MaskView.ACHIEVED
+
+    def __post_init__(self) -> None:
+        self._holders: set[str] = set()
+        self._after = Compare.OFF
+
+    def hold(self, by: str) -> None:
+        """Show the face before its edits, until all who hold have let go. A key and a button may hold at once."""
+        if not self._holders or self.compare is not Compare.BEFORE:
+            self._after, self.compare = self.compare, Compare.BEFORE
+        self._holders.add(by)
+
+    def release(self, by: str) -> None:
+        """Let go; the last one brings back what was, unless something else was chosen meanwhile.
+
+        Nothing happens when `by` does not hold.
+        """
+        if by not in self._holders:
+            return
+        self._holders.remove(by)
+        if not self._holders and self.compare is Compare.BEFORE:
+            self.compare = self._after

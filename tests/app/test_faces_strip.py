@@ -73,6 +73,7 @@ def setup(qtbot: QtBot, tmp_path: Path) -> Iterator[Setup]:
     with qtbot.waitExposed(strip):
         strip.show()
     made = Setup(session, strip)
+    strip.close_requested.connect(session.close)  # a window would ask first
     strip.new_face_requested.connect(lambda seed, truncation: made.asked.append((seed, truncation)))
     yield made
     made.strip.release()
@@ -194,6 +195,14 @@ class TestClosing:
         menu.actions()[0].trigger()
         assert setup.session.documents == [second]
 
+    def test_nothing_is_closed_by_the_strip_itself(self, setup: Setup) -> None:
+        documents = setup.open(5, 7)
+        setup.strip.close_requested.disconnect()
+        asked: list[object] = []
+        setup.strip.close_requested.connect(asked.append)
+        setup.click(documents[0], MIDDLE)
+        assert asked == [documents[0]] and setup.session.documents == documents
+
     @staticmethod
     def _menu(setup: Setup, reason: QContextMenuEvent.Reason, place: QPoint) -> QMenu:
         view = setup.strip.list.viewport()
@@ -218,6 +227,31 @@ class TestNewFaces:
         QTest.keyClicks(setup.strip.new.seed, "99999999999")
         QTest.mouseClick(setup.strip.new.button, LEFT)
         assert setup.asked == [(2**31 - 1, 0.7)]
+
+    def test_while_one_is_sampled_it_says_so_and_asks_for_no_other(self, setup: Setup) -> None:
+        button, place = setup.strip.new.button, setup.strip.new.seed.geometry()
+        setup.strip.set_busy(True)
+        assert button.text() == "Sampling…" and not button.isEnabled()
+        QTest.mouseClick(button, LEFT)
+        QTest.keyClicks(setup.strip.new.seed, "12")
+        QTest.keyClick(setup.strip.new.seed, Key.Key_Return)
+        assert setup.asked == [] and setup.strip.new.seed.text() == "12"
+        QApplication.processEvents()
+        assert setup.strip.new.seed.geometry() == place
+        setup.strip.set_busy(False)
+        QTest.mouseClick(button, LEFT)
+        assert setup.asked == [(12, 0.7)] and button.text() == "New face"
+
+    @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Escape])
+    def test_the_seed_is_put_down_by_enter_and_escape(self, setup: Setup, qtbot: QtBot, key: Key) -> None:
+        seed = setup.strip.new.seed
+        setup.strip.activateWindow()
+        seed.setFocus()
+        qtbot.waitUntil(seed.hasFocus)
+        QTest.keyClicks(seed, "12")
+        QTest.keyClick(seed, key)
+        assert QApplication.focusWidget() is None and seed.text() == ""
+        assert setup.asked == ([(12, 0.7)] if key == Key.Key_Return else [])
 
     def test_variety_is_the_truncation(self, setup: Setup) -> None:
         QTest.keyClick(setup.strip.new.variety.track, Key.Key_End)

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QContextMenuEvent, QDragEnterEvent, QDropEvent, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editgan_desktop.app.dialogs.save_vector import TagsDialog
@@ -43,6 +43,7 @@ pytestmark = [
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 SPACE = "mobile-stylegan-ffhq/w+"
 STARTERS = 14
 
@@ -306,7 +307,9 @@ def test_nothing_found_offers_to_clear_the_search(setup: Setup, qtbot: QtBot) ->
     qtbot.keyClicks(setup.panel.search, "zebra")
     nothing = setup.panel._nothing
     assert nothing.isVisible() and not setup.panel.list.isVisible()
-    setup.panel._clear.trigger()
+    button = nothing.findChild(QToolButton)
+    assert button is not None
+    qtbot.mouseClick(button, LEFT)
     assert len(setup.names()) == STARTERS and setup.panel.search.text() == ""
     assert setup.panel.tags.bar.selected() == ()
 
@@ -443,8 +446,73 @@ def test_delete_and_undo(setup: Setup, qtbot: QtBot) -> None:
 def test_the_focus_goes_to_the_neighbour_of_a_deleted_row(setup: Setup, qtbot: QtBot) -> None:
     row, neighbour = setup.own(), setup.row("Narrower eyes")
     row.slider.track.setFocus()
-    qtbot.keyClick(row.slider.track, Key.Key_Delete)
+    setup.session.library.delete(row.entry.info.id)
     assert QApplication.focusWidget() is neighbour
+
+
+@pytest.mark.parametrize("where", ["track", "box"])
+def test_keys_of_a_row_mean_nothing_on_its_slider(setup: Setup, qtbot: QtBot, where: str) -> None:
+    row = setup.own()
+    part = getattr(row.slider, where)
+    part.setFocus()
+    for key, held in ((Key.Key_Delete, NO_KEYS), (Key.Key_F2, NO_KEYS), (Key.Key_D, CONTROL)):
+        qtbot.keyClick(part, key, held)
+    assert row.field is None and len(setup.names()) == STARTERS + 1 and setup.notices == []
+    row.setFocus()
+    qtbot.keyClick(row, Key.Key_Delete)
+    assert len(setup.names()) == STARTERS
+
+
+def test_deleted_vectors_come_back_by_the_menu_the_last_first(setup: Setup, qtbot: QtBot) -> None:
+    rows = [setup.own(name) for name in ("One", "Two")]
+    assert not library_action(setup, "Restore deleted vector").isEnabled()
+    for row in rows:
+        choose(row, "delete")
+    for back in ("Two", "One"):
+        click_in_menu(setup, "Restore deleted vector")
+        assert back in setup.names()
+    assert not library_action(setup, "Restore deleted vector").isEnabled()
+    assert len(setup.names()) == STARTERS + 2
+
+
+def test_what_the_notice_brought_back_is_not_offered_again(setup: Setup) -> None:
+    choose(setup.own(), "delete")
+    setup.notices[-1][2]()
+    assert not library_action(setup, "Restore deleted vector").isEnabled()
+
+
+def test_what_has_left_the_trash_is_told_once(setup: Setup) -> None:
+    choose(setup.own(), "delete")
+    for file in setup.session.library.library.trash.iterdir():
+        file.unlink()
+    click_in_menu(setup, "Restore deleted vector")
+    assert len(setup.failures) == 1 and not library_action(setup, "Restore deleted vector").isEnabled()
+
+
+def test_import_by_the_menu(setup: Setup, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(setup.panel.import_requested):
+        click_in_menu(setup, "Import vectors…")
+
+
+def library_action(setup: Setup, text: str) -> QAction:
+    return next(action for action in setup.panel.more.menu().actions() if action.text() == text)
+
+
+def click_in_menu(setup: Setup, text: str) -> None:
+    """Click on an entry of the menu at the library's title."""
+    menu = setup.panel.more.menu()
+    menu.popup(setup.panel.more.mapToGlobal(QPoint(0, 0)))  # a click on the button would not return before it closes
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(library_action(setup, text)).center())
+    assert not menu.isVisible()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Escape])
+def test_enter_and_escape_put_the_search_down(setup: Setup, qtbot: QtBot, key: Key) -> None:
+    setup.panel.search.setFocus()
+    qtbot.keyClicks(setup.panel.search, "mouth")
+    qtbot.keyClick(setup.panel.search, key)
+    assert QApplication.focusWidget() is None
+    assert setup.panel.search.text() == ("mouth" if key == Key.Key_Return else "")
 
 
 def test_an_undo_that_fails_is_told(setup: Setup, qtbot: QtBot) -> None:
@@ -569,11 +637,16 @@ def write_vector_file(path: Path, name: str) -> Path:
 
 def test_thumbnails_are_read_for_rows_in_sight_only(setup: Setup) -> None:
     QApplication.processEvents()
-    loaded = [row.thumb.is_loaded for row in setup.panel.list.rows]
+    loaded = [is_loaded(row) for row in setup.panel.list.rows]
     assert loaded[0] and not loaded[-1]
     setup.panel.list.go_to(setup.panel.list.rows[-1].entry.info.id)
     setup.panel.repaint()
-    assert setup.panel.list.rows[-1].thumb.is_loaded
+    assert is_loaded(setup.panel.list.rows[-1])
+
+
+def is_loaded(row: LibraryRow) -> bool:
+    """Whether its pictures were read yet."""
+    return row.thumb._pixmaps is not None
 
 
 def test_pointing_at_a_thumbnail_shows_before(setup: Setup, qtbot: QtBot) -> None:
@@ -594,7 +667,7 @@ def test_pointing_at_a_thumbnail_shows_before(setup: Setup, qtbot: QtBot) -> Non
 def test_a_vector_without_pictures_has_a_sign_instead(setup: Setup) -> None:
     setup.session.library.add(vector("A bare one", before=None, after=None))
     row = setup.row("A bare one")
-    assert not row.thumb.grab().isNull() and row.thumb.is_loaded
+    assert not row.thumb.grab().isNull() and is_loaded(row)
 
 
 def test_a_refresh_keeps_rows_and_reads_only_changed_pictures(setup: Setup) -> None:
@@ -602,11 +675,11 @@ def test_a_refresh_keeps_rows_and_reads_only_changed_pictures(setup: Setup) -> N
     QApplication.processEvents()
     setup.panel.repaint()
     rows = setup.panel.list.rows
-    assert own.thumb.is_loaded
+    assert is_loaded(own)
     setup.session.library.refresh()
-    assert setup.panel.list.rows == rows and own.thumb.is_loaded
+    assert setup.panel.list.rows == rows and is_loaded(own)
     setup.session.library.retag(own.entry.info.id, ["changed"])
-    assert setup.panel.list.rows == rows and not own.thumb.is_loaded and own.tags.full == "changed"
+    assert setup.panel.list.rows == rows and not is_loaded(own) and own.tags.full == "changed"
 
 
 def test_arrows_go_from_row_to_row(setup: Setup, qtbot: QtBot) -> None:

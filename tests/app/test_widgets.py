@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from editgan_desktop.app.notice import NoticeBar
+from editgan_desktop.app.panels.run.boxes import IntBox
 from editgan_desktop.app.theme import Theme, apply_theme, tokens
 from editgan_desktop.app.widgets.busy_bar import BusyBar
 from editgan_desktop.app.widgets.empty_state import EmptyState
@@ -335,9 +336,7 @@ class TestLossCurve:
         curve = LossCurve()
         shown(qtbot, curve, 240, 112)
         empty = curve.grab().toImage()
-        curve.set_losses([1.0, 0.5, 0.25], planned=6)
-        curve.append(0.125)
-        curve.mark()
+        curve.show_losses([1.0, 0.5, 0.25, 0.125], planned=6)
         assert curve.losses() == (1.0, 0.5, 0.25, 0.125)
         assert "4" in curve.accessibleDescription()
         rows = accent_rows(curve.grab().toImage())
@@ -348,7 +347,7 @@ class TestLossCurve:
         curve = LossCurve()
         shown(qtbot, curve, 240, 112)
         for losses in ([0.0], [float("nan"), -1.0], [1.0, 0.0, float("inf"), 0.5], [0.3], [0.3] * 5000):
-            curve.set_losses(losses)
+            curve.show_losses(losses)
             assert not curve.grab().isNull()
 
     def test_the_axis_holds_all_and_its_ticks_are_few_and_round(self) -> None:
@@ -372,22 +371,22 @@ class TestSection:
     def test_mouse_and_keys_fold_and_unfold(self, qtbot: QtBot) -> None:
         section = Section("Edits", QLabel("inside"))
         shown(qtbot, section)
-        told: list[bool] = []
-        section.toggled.connect(told.append)
         QTest.mouseClick(section.header, LEFT)
-        assert section.is_collapsed()
         assert not section.content.isVisible()
         section.header.setFocus()
-        for key in (Key.Key_Space, Key.Key_Return, Key.Key_Right, Key.Key_Left):
+        for key, is_open in (
+            (Key.Key_Space, True), (Key.Key_Return, False), (Key.Key_Right, True), (Key.Key_Right, True),
+            (Key.Key_Left, False), (Key.Key_Left, False),
+        ):  # fmt: skip
             QTest.keyClick(section.header, key)
-        assert told == [False, True, False, True, False]
+            assert section.content.isVisible() is is_open
         assert section.header.accessibleName() == "Edits"
 
     def test_it_may_begin_folded(self, qtbot: QtBot) -> None:
         section = Section("More", QLabel("inside"), collapsed=True)
         shown(qtbot, section)
         assert not section.content.isVisible()
-        section.set_collapsed(False)
+        QTest.mouseClick(section.header, LEFT)
         assert section.content.isVisible()
 
 
@@ -502,8 +501,6 @@ def test_an_empty_state_offers_its_action(qtbot: QtBot) -> None:
     assert done == [True]
     action.setEnabled(False)
     assert not button.isEnabled()
-    state.set_text("Nothing found", "Try another word.")
-    assert state.title.text() == "Nothing found"
 
 
 def test_words_from_files_are_never_markup(qtbot: QtBot) -> None:
@@ -534,9 +531,9 @@ class TestNoticeBar:
     def window(self, qtbot: QtBot) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
-        column.addWidget(NoticeBar())
         column.addWidget(StrengthSlider())
-        shown(qtbot, made, 600, 200)
+        NoticeBar(made)
+        shown(qtbot, made, 900, 300)
         return made
 
     @pytest.fixture
@@ -551,7 +548,7 @@ class TestNoticeBar:
         assert bar.isVisible()
         assert (bar.message.text(), bar.hint.text()) == ("The file is no picture.", "Choose a PNG.")
         assert bar.accessibleDescription() == "The file is no picture. Choose a PNG."
-        assert not bar.button.isVisible()
+        assert not bar.button.isVisible() and not bar.count.isVisible()
 
     def test_its_action_is_done_once_and_takes_it_away(self, bar: NoticeBar) -> None:
         done: list[str] = []
@@ -564,17 +561,58 @@ class TestNoticeBar:
         QTest.mouseClick(bar.button, LEFT)
         assert (bar.isVisible(), bar.message.text()) == (True, "It is back.")
 
-    def test_the_newest_replaces_and_an_error_stays(self, qtbot: QtBot, bar: NoticeBar) -> None:
+    def test_information_waits_until_the_errors_are_dismissed(self, qtbot: QtBot, bar: NoticeBar) -> None:
+        bar.show_error(BadInputError("No.", "Try this."))
+        bar.show_info("Saved.", timeout_ms=30)
+        qtbot.wait(90)
+        assert (bar.isVisible(), bar.message.text(), bar.property("kind")) == (True, "No.", "error")
+        QTest.mouseClick(bar.close_button, LEFT)
+        assert (bar.message.text(), bar.property("kind"), bar.hint.isVisible()) == ("Saved.", "info", False)
+        qtbot.waitUntil(bar.isHidden)  # its time begins when it is seen
+
+    def test_an_error_takes_the_place_of_information(self, qtbot: QtBot, bar: NoticeBar) -> None:
         bar.show_info("Saved.", timeout_ms=30)
         bar.show_error(BadInputError("No."))
         qtbot.wait(90)
         assert (bar.isVisible(), bar.message.text()) == (True, "No.")
-        assert not bar.hint.isVisible()
+
+    def test_the_newest_information_replaces(self, bar: NoticeBar) -> None:
+        bar.show_info("Saved.")
+        bar.show_info("Written.")
+        assert bar.message.text() == "Written."
+        QTest.mouseClick(bar.close_button, LEFT)
+        assert bar.isHidden()
+
+    def test_several_errors_are_counted_the_newest_first(self, bar: NoticeBar) -> None:
+        for text in ("One.", "Two.", "Two.", "One."):
+            bar.show_error(BadInputError(text))
+        bar.show_warning("Three.")
+        assert (bar.message.text(), bar.count.text(), bar.count.isVisible()) == ("Three.", "1 of 3", True)
+        seen = []
+        while bar.isVisible():
+            seen.append(bar.message.text())
+            QTest.mouseClick(bar.close_button, LEFT)
+            assert bar.count.isVisible() is (len(seen) == 1)
+        assert seen == ["Three.", "One.", "Two."]
+
+    def test_it_lies_over_its_parent_and_moves_nothing(self, window: QWidget, bar: NoticeBar) -> None:
+        slider = window.findChild(StrengthSlider)
+        assert slider is not None
+        before = slider.geometry()
+        bar.show_error(BadInputError("The file is no picture.", "Choose a PNG. " * 12))
+        QApplication.processEvents()
+        assert slider.geometry() == before
+        assert (bar.x(), bar.y(), bar.width()) == (130, 8, 640)
+        assert window.childAt(window.width() // 2, 12) in (bar, *bar.findChildren(QWidget))
+        tall = bar.height()
+        window.resize(320, 300)
+        QApplication.processEvents()
+        assert (bar.x(), bar.y(), bar.width()) == (8, 8, 304) and bar.height() > tall
 
     def test_information_goes_by_itself(self, qtbot: QtBot, bar: NoticeBar) -> None:
-        with qtbot.waitSignal(bar.dismissed, timeout=2000):
-            bar.show_info("Saved.", timeout_ms=30)
-        assert bar.isHidden()
+        bar.show_info("Saved.", timeout_ms=30)
+        assert bar.isVisible()
+        qtbot.waitUntil(bar.isHidden)
 
     def test_escape_dismisses_from_anywhere_in_the_window(self, window: QWidget, bar: NoticeBar) -> None:
         bar.show_error(BadInputError("No."))
@@ -591,3 +629,54 @@ class TestNoticeBar:
         window.keyPressEvent = lambda event: pressed.append(event.key())  # type: ignore[method-assign]
         QTest.keyClick(window, Key.Key_Escape)
         assert (bar.isHidden(), pressed) == (True, [Key.Key_Escape])
+
+
+class TestLeaving:
+    """Whoever has typed paints on: B, E, [ and ] are keys of the window again."""
+
+    @pytest.fixture
+    def typing(self, qtbot: QtBot, slider: StrengthSlider) -> StrengthSlider:
+        slider.set_value(0.5)
+        slider.activateWindow()
+        slider.box.setFocus()
+        qtbot.waitUntil(slider.box.hasFocus)
+        slider.box.selectAll()
+        QTest.keyClicks(slider.box, "1.2")
+        return slider
+
+    def test_enter_takes_the_number_and_leaves(self, typing: StrengthSlider) -> None:
+        heard = Heard(typing)
+        QTest.keyClick(typing.box, Key.Key_Return)
+        assert typing.value() == 1.2 and QApplication.focusWidget() is None
+        assert heard.settled == [1.2]
+
+    def test_escape_brings_the_old_number_back_and_leaves(self, typing: StrengthSlider) -> None:
+        heard = Heard(typing)
+        QTest.keyClick(typing.box, Key.Key_Escape)
+        assert typing.value() == typing.box.value() == 0.5 and QApplication.focusWidget() is None
+        assert heard.changed == [0.5] and heard.settled == [0.5]
+
+    def test_a_number_shown_while_one_types_is_not_taken_back(self, typing: StrengthSlider) -> None:
+        typing.set_value(-1.0)  # another face came into view
+        QTest.keyClick(typing.box, Key.Key_Escape)
+        assert typing.value() == -1.0
+
+    def test_half_a_number_is_put_right(self, typing: StrengthSlider) -> None:
+        typing.box.selectAll()
+        QTest.keyClicks(typing.box, "-")
+        QTest.keyClick(typing.box, Key.Key_Escape)
+        assert typing.value() == 0.5 and typing.box.text() == typing.box.textFromValue(0.5)
+
+    def test_whole_numbers_too(self, qtbot: QtBot) -> None:
+        box = IntBox("Steps", 5, 500)
+        box.setSuffix(" steps")
+        box.show_value(60)
+        shown(qtbot, box)
+        box.activateWindow()
+        for key, number in ((Key.Key_Escape, 60), (Key.Key_Enter, 120)):
+            box.setFocus()
+            qtbot.waitUntil(box.hasFocus)
+            box.selectAll()
+            QTest.keyClicks(box, "120")
+            QTest.keyClick(box, key)
+            assert box.value() == number and QApplication.focusWidget() is None

@@ -92,9 +92,8 @@ def test_a_killed_writer_leaves_the_old_file_and_no_lock(tmp_path, make_vector):
     assert library.rename("Old", "New").name == "New"
 
 
-def test_a_held_lock_is_waited_for_then_named(tmp_path, make_vector, monkeypatch):
-    monkeypatch.setattr(store, "LOCK_SECONDS", 0.1)
-    library = VectorLibrary(tmp_path)
+def test_a_held_lock_is_waited_for_then_named(tmp_path, make_vector):
+    library = VectorLibrary(tmp_path, lock_seconds=0.1)
     vector = make_vector("Smile")
     with FileLock(tmp_path / ".lock"), pytest.raises(EditGANError, match="Another program is changing"):
         library.add(vector)

@@ -208,7 +208,7 @@ def test_saving_takes_a_name_apart_from_other_rows(face):
 def test_a_row_that_is_gone_or_learnt_on_is_not_marked(face):
     row = learnt(face)
     run = face.result
-    face.replace_result(run, result(run.request, 6.0))
+    face.replace_result(run, run.request, result(run.request, 6.0))
     face.mark_saved(row.key, vector("Big nose", 5.0))
     assert [(row.name, row.vector_id) for row in face.edits] == [("Painted nose", "")]
     face.mark_saved("unknown", vector("Big nose", 6.0))
@@ -219,7 +219,7 @@ def test_a_saved_row_that_learns_on_is_unsaved_again_and_undo_knows_both(face):
     row = learnt(face)
     run, saved = face.result, vector("Big nose", 5.0)
     face.mark_saved(row.key, saved)
-    face.replace_result(run, result(run.request, 6.0))
+    face.replace_result(run, run.request, result(run.request, 6.0))
     assert [(row.name, row.vector_id) for row in face.edits] == [("Big nose", "")]
     assert value(face) == 6
     face.history.undo()

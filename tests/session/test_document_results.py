@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from editgan_desktop.core.errors import BadInputError
+from editgan_desktop.core.requests import OptimiseSettings
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.paint_layer import UNPAINTED
 
-from .faces import HAIR, LIP, NOSE, SKIN, count_calls, document, edit, labels, look, patch, result, run_pressed, stroke
+from .faces import (  # fmt: skip
+    HAIR,
+    LIP,
+    NOSE,
+    SKIN,
+    count_calls,
+    document,
+    edit,
+    labels,
+    latent,
+    look,
+    patch,
+    refinement,
+    result,
+    run_pressed,
+    stroke,
+)  # fmt: skip
 
 HERE, LATER = patch((1, 5), (1, 8)), patch((3, 9), (4, 12))
 OVERLAP = 2 * 4  # pixels
@@ -57,7 +76,6 @@ def test_a_result_is_compared_until_something_is_painted(face):
     face.add_result(request, found := result(request), "Nose")
     assert face.result.result is found
     face.show(look(1.0, NOSE))
-    face.set_strength(face.edits.edits[0].key, 0.5)
     assert face.result is (run := face.edits.edits[0].run)
     face.begin_stroke("Paint")
     assert heard == [run]
@@ -87,17 +105,79 @@ def test_a_cancelled_stroke_gives_the_comparison_back(face):
     assert len(heard) == 4
 
 
-@pytest.mark.parametrize("action", ["reset", "import", "undo", "remove"])
-def test_what_ends_the_comparison(face, action):
+ENDS = {
+    "paint": lambda face, _: stroke(face, LATER, LIP),
+    "import": lambda face, _: face.import_mask(labels(HAIR)),
+    "remove": lambda face, row: face.remove_edit(row.key),
+    "remove all": lambda face, _: face.clear_edits(),
+    "switch off": lambda face, row: face.set_enabled(row.key, False),
+    "slide": lambda face, row: face.set_strength(row.key, 0.5),
+    "apply another": lambda face, _: face.set_edits("Add", face.edits.added(edit("later"))),
+}
+
+
+@pytest.mark.parametrize("action", ENDS)
+def test_what_ends_the_comparison_and_undo_brings_it_back(face, action):
     request = run_pressed(face)
     face.add_result(request, result(request), "Nose")
-    {
-        "reset": face.reset_mask,
-        "import": lambda: face.import_mask(labels(HAIR)),
-        "undo": face.history.undo,
-        "remove": lambda: face.remove_edit(face.edits.edits[0].key),
-    }[action]()
+    run, heard = face.result, []
+    face.result_changed.connect(lambda: heard.append(face.result))
+    ENDS[action](face, face.edits.edits[0])
     assert face.result is None
+    face.history.undo()
+    assert face.result is run
+    face.history.redo()
+    face.history.undo()
+    assert heard == [None, run, None, run]
+
+
+def test_undo_and_redo_of_the_run_bring_the_comparison_back(face):
+    request = run_pressed(face)
+    face.add_result(request, result(request), "Nose")
+    run = face.result
+    face.history.undo()
+    assert face.result is None
+    face.history.redo()
+    assert face.result is run
+
+
+def test_undo_of_learning_on_compares_with_the_run_before(face):
+    request = run_pressed(face)
+    face.add_result(request, result(request), "Nose")
+    run = face.result
+    face.replace_result(run, request, result(request, 2.0))
+    later = face.result
+    face.history.undo()
+    assert face.result is run
+    face.history.redo()
+    assert face.result is later is not run
+
+
+def test_what_leaves_the_comparison(face):
+    request = run_pressed(face)
+    face.set_edits("Add", face.edits.added(edit("before")))
+    face.add_result(request, result(request), "Nose")
+    run, heard = face.result, count_calls(face.result_changed)
+    face.reset_mask()  # there was no paint
+    stroke(face, LATER, None)
+    face.set_strength(face.edits.edits[0].key, 0.5)
+    face.add_refinement(refinement(*face.recipe.strengths()), ["nose"])
+    face.show(look(1.0, HAIR))
+    assert face.result is run
+    assert len(heard) == 2  # while the eraser was down
+
+
+def test_no_pixels_are_looked_at_for_the_comparison(face, monkeypatch):
+    """It is asked for at every move of the brush."""
+    request = run_pressed(face)
+    face.add_result(request, result(request), "Nose")
+
+    def fail(*_):
+        raise AssertionError("pixels were looked at")
+
+    for name in ("changed", "is_painted", "settled"):
+        monkeypatch.setattr(type(face.layer), name, property(fail))
+    assert face.result is not None
 
 
 def test_paint_put_on_while_the_job_ran_stays(face):
@@ -242,13 +322,13 @@ def test_a_result_of_another_shape_changes_nothing(face, wrong):
 def test_learning_on_exchanges_the_vector_of_the_row(face):
     request = run_pressed(face)
     face.add_result(request, result(request, 5.0), "Nose")
+    run = face.result
     face.set_strength(face.edits.edits[0].key, 0.5)
     face.set_edits("Add", face.edits.added(edit("later", 100)))
-    row, run = face.edits.edits[0], face.result
-    face.replace_result(run, better := result(request, 8.0))
+    row = face.edits.edits[0]
+    face.replace_result(run, request, better := result(request, 8.0))
     now = face.edits.edits[0]
     assert (now.key, now.name, now.strength, now.run.result) == (row.key, "Nose", 0.5, better)
-    assert face.result is now.run
     assert face.edited_latent.values[0, 0] == 104
     face.history.undo()
     assert face.edits.edits[0] is row
@@ -262,8 +342,21 @@ def test_learning_on_uses_up_its_paint_again_but_not_what_is_new(face):
     run = face.result
     stroke(face, patch((2, 3), (1, 8)), NOSE)  # what was missed, once more
     stroke(face, LATER, LIP)
-    face.replace_result(run, result(request, 8.0))
+    face.replace_result(run, request, result(request, 8.0))
     assert (count(face, NOSE), count(face, LIP)) == (0, 6 * 8)
+
+
+def test_learning_on_remembers_what_was_asked_of_it(face):
+    """Else the recipe of a saved vector would not replay."""
+    request = run_pressed(face)
+    face.add_result(request, result(request, 5.0), "Nose")
+    run = face.result
+    asked = replace(request, start=latent(5.0), settings=OptimiseSettings(steps=7))
+    face.replace_result(run, asked, result(asked, 8.0))
+    assert face.result.request is asked
+    face.clear_edits()
+    face.replace_result(run, asked, result(asked, 9.0))
+    assert face.edits.edits[0].run.request is asked
 
 
 def test_learning_on_brings_a_row_back_that_is_gone(face):
@@ -271,7 +364,7 @@ def test_learning_on_brings_a_row_back_that_is_gone(face):
     face.add_result(request, result(request, 5.0), "Nose")
     run = face.result
     face.history.undo()
-    face.replace_result(run, result(request, 8.0))
+    face.replace_result(run, request, result(request, 8.0))
     assert [(row.name, row.run.result.delta[0, 0]) for row in face.edits] == [("Painted edit", 8.0)]
     assert not face.layer.is_painted
     face.history.undo()

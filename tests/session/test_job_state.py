@@ -12,9 +12,14 @@ from .faces import count_calls, document
 
 
 class Ticket:
-    def cancel(self) -> None: ...
+    def __init__(self) -> None:
+        self.asked: list[str] = []
 
-    def stop_and_keep(self) -> None: ...
+    def cancel(self) -> None:
+        self.asked.append("cancel")
+
+    def stop_and_keep(self) -> None:
+        self.asked.append("stop")
 
 
 class Clock:
@@ -104,3 +109,46 @@ def test_a_report_that_comes_late_is_dropped(state):
     heard = count_calls(state.progressed)
     state.progress(Progress("optimise", 5, 10))
     assert (state.last.done, heard) == (0, [])
+
+
+def test_stopping_is_asked_once_and_shown(state, clock):
+    heard, job = count_calls(state.changed), state.now
+    state.stop()  # nothing to keep yet
+    assert (job.ticket.asked, job.ending, heard) == ([], "", [])
+    step(state, clock, 1, 1)
+    state.stop()
+    state.stop()
+    state.cancel()
+    assert (job.ticket.asked, job.ending, len(heard)) == (["stop"], "stop", 1)
+    state.end()
+    state.start("edit", "Painted edit", None, Ticket())
+    assert state.now.ending == ""
+
+
+def test_cancelling_is_possible_from_the_beginning(state):
+    heard, job = count_calls(state.changed), state.now
+    state.cancel()
+    state.cancel()
+    state.stop()
+    assert (job.ticket.asked, job.ending, len(heard)) == (["cancel"], "cancel", 1)
+
+
+def test_a_job_may_end_the_moment_it_is_cancelled():
+    """One that waits has not begun."""
+    state = JobState()
+
+    class Waiting(Ticket):
+        def cancel(self) -> None:
+            state.end()
+
+    state.start("edit", "Painted edit", None, Waiting())
+    state.cancel()
+    assert (state.now, state.last.ending) == (None, "cancel")
+
+
+def test_without_a_job_nothing_is_asked():
+    state = JobState()
+    heard = count_calls(state.changed)
+    state.stop()
+    state.cancel()
+    assert heard == []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import struct
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,8 +19,9 @@ from PIL.PngImagePlugin import PngInfo
 from editgan_desktop.core.errors import BadInputError, EditGANError
 from editgan_desktop.core.latents import SeedSource, WPlus
 from editgan_desktop.core.recipe import Refinement
+from editgan_desktop.core.requests import EditRequest, EditResult, OptimiseSettings, request_record
 from editgan_desktop.session.document import Document
-from editgan_desktop.session.edits import AppliedEdit, EditStack
+from editgan_desktop.session.edits import AppliedEdit, EditStack, LearntRun
 from editgan_desktop.session.look import Look
 from editgan_desktop.session.paint_layer import UNPAINTED
 from editgan_desktop.session.project import read_project, restore, save_project, seed_from_picture
@@ -98,6 +101,86 @@ def test_round_trip(face, file):
     assert project.thumbnail.shape == (192, 256, 3)
     assert abs(int(project.thumbnail[96, 128, 0]) - 127) < 5
     assert abs(int(project.thumbnail[96, 20, 1]) - 20) < 5
+
+
+def same_run(one: LearntRun | None, other: LearntRun | None) -> bool:
+    """To the bit."""
+    if one is None or other is None:
+        return one is other
+    pairs = [(getattr(one.request, name), getattr(other.request, name)) for name in ("original", "painted")]
+    pairs += [(getattr(one.result, name), getattr(other.result, name)) for name in ("delta", "achieved", "missed")]
+    pairs += [(one.request.source.values, other.request.source.values)]
+    pairs += [(one.result.latent.values, other.result.latent.values)]
+    starts = [run.request.start for run in (one, other)]
+    if starts[0] is None or starts[1] is None:
+        assert starts[0] is starts[1]
+    else:
+        pairs.append((starts[0].values, starts[1].values))
+    for here, there in pairs:
+        assert here.dtype == there.dtype
+        np.testing.assert_array_equal(here, there)
+    assert request_record(one.request) == request_record(other.request)
+    facts = [(r.losses, r.steps, r.seconds, r.stopped) for r in (one.result, other.result)]
+    assert repr(facts[0]) == repr(facts[1])  # NaN equals NaN here
+    return True
+
+
+@pytest.fixture
+def learnt() -> Document:
+    """An edit was learnt on top of a vector, and went on from there; nothing is painted any more."""
+    rng = np.random.default_rng(1)
+    values = rng.standard_normal((4, 8)).astype(np.float32)
+    face = Document(SeedSource(7, 0.5), Look(WPlus(values, SPACE), picture(), labels(), True), SCHEME)
+    face.set_vector_strength(vector("Wide", 1.0), 0.3)
+    stroke(face, patch((0, 3), (0, 3)), NOSE)
+    request = run_pressed(face)
+    first = result(request, delta=rng.standard_normal((4, 8)).astype(np.float32))
+    face.add_result(request, first, "Painted nose")
+    settings = OptimiseSettings(steps=9, draft=0.25, rows=None, identity=0.5, patience=3)
+    asked = replace(request, start=first.latent, settings=settings, buffer=3)
+    achieved = request.painted.copy()
+    achieved[0, 0] = SKIN
+    found = replace(
+        result(asked, delta=rng.standard_normal((4, 8)).astype(np.float32)), achieved=achieved,
+        missed=achieved != request.painted, losses=(3.0, math.inf, 0.1), steps=3, seconds=0.7, stopped="kept",
+    )  # fmt: skip
+    found = replace(found, latent=request.source.moved(found.delta), losses=(3.0, math.nan, 0.1))
+    assert face.result is not None
+    face.replace_result(face.result, asked, found)
+    return face
+
+
+def test_how_an_edit_was_learnt_comes_back(learnt, file):
+    """Comparing, going on and saving as a vector need all of it."""
+    save_project(file, learnt)
+    again = fresh(learnt)
+    restore(again, read_project(file))
+    assert again.result is again.edits.edits[1].run is not None
+    assert same_run(again.result, learnt.result)
+    assert again.edits.edits[0].run is None
+    np.testing.assert_array_equal(again.result.result.delta, again.edits.edits[1].step.delta)
+    again.mark_saved(again.edits.edits[1].key, vector("Big nose", delta=again.result.result.delta))
+    assert again.edits.edits[1].vector_id
+    save_project(file, again)
+    assert same_run(read_project(file).edits.edits[1].run, learnt.result)
+
+
+def test_paint_hides_the_result_after_restoring_too(learnt, file):
+    stroke(learnt, patch((2, 5), (3, 9)), LIP)
+    save_project(file, learnt)
+    again = fresh(learnt)
+    restore(again, read_project(file))
+    assert again.result is None
+    again.reset_mask()
+    assert same_run(again.result, again.edits.edits[1].run)
+
+
+def test_of_very_many_learnt_edits_the_newest_tell_how(learnt, file):
+    run = learnt.edits.edits[1].run
+    learnt.edits = EditStack(tuple(edit(f"{i}", run=run) for i in range(103)))
+    save_project(file, learnt)
+    runs = [row.run is not None for row in read_project(file).edits]
+    assert runs == [False] * 3 + [True] * 100
 
 
 def test_restoring_gives_the_same_face(face, file):
@@ -279,6 +362,21 @@ def test_format_1_is_read_for_ever():
         "Refinement", "refinement", "tiny/w+", (ramp * 0 + 0.125).tolist(), 1.0, True, ("mouth",), "", (-2.0, 2.0),
         (("Größerer Mund", 0.8),),
     )  # fmt: skip
+    run = nose.run
+    assert (mouth.run, refined.run) == (None, None)
+    original, painted, achieved = labels(shape=(4, 6)), labels(shape=(4, 6)), labels(shape=(4, 6))
+    painted[:2, :4], achieved[:2, :3] = NOSE, NOSE
+    expected_run = LearntRun(
+        EditRequest(
+            WPlus(ramp + np.float32(0.25), "tiny/w+"), original, painted, "celebamask-19", ("nose",), 5,
+            OptimiseSettings(20, 0.25, 0.05, 0.75, (1, 2), 0.5, 10, 5), WPlus(ramp - np.float32(0.5), "tiny/w+"),
+        ),
+        EditResult(
+            WPlus(ramp + np.float32(0.25) + ramp * 2, "tiny/w+"), ramp * 2, achieved, painted != achieved,
+            (3.5, math.nan, 1.25), 3, 1.5, "kept",
+        ),
+    )  # fmt: skip
+    assert same_run(run, expected_run)
     # its own list of parts is in another order than the scheme
     paint = np.full(SHAPE, UNPAINTED, np.uint8)
     paint[2:4, 5:9], paint[6, :3] = SCHEME.id("inner_mouth"), SCHEME.id("nose")
@@ -297,6 +395,7 @@ def test_format_1_can_be_restored_and_saved_again(file):
     save_project(file, face)
     again = read_project(file)
     assert [row(e) for e in again.edits] == [row(e) for e in project.edits]
+    assert all(same_run(*(e.run for e in pair)) for pair in zip(again.edits, project.edits, strict=True))
     np.testing.assert_array_equal(again.paint, project.paint)
 
 

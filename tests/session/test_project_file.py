@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import struct
 import zipfile
 import zlib
@@ -19,6 +20,7 @@ from PIL import Image
 from safetensors.numpy import save
 
 from editgan_desktop.core.errors import BadInputError, CorruptFileError, EditGANError
+from editgan_desktop.core.mask_codec import encode_mask
 from editgan_desktop.session import project_file, project_record
 from editgan_desktop.session.project import read_project, save_project
 
@@ -58,7 +60,8 @@ def with_record(change: Change) -> bytes:
 def with_tensors(**changes: Any) -> bytes:
     """The fixture with other arrays; None leaves one out."""
     tensors = {"latent": delta(0), "edit.0": delta(1), "edit.1": delta(2), "edit.2": delta(3)}
-    tensors |= {name.replace("edit", "edit."): value for name, value in changes.items()}
+    tensors |= {"edit.1.source": delta(4), "edit.1.start": delta(5)}
+    tensors |= {re.sub(r"edit(\d)_?", r"edit.\1.", name).rstrip("."): value for name, value in changes.items()}
     kept = {name: value for name, value in tensors.items() if value is not None}
     return zipped(fixture_members() | {"tensors.safetensors": save(kept)})
 
@@ -349,10 +352,15 @@ def may_be(path: tuple[Any, ...], value: Any) -> bool:
     """Whether the value is no worse there than what is there."""
     if path == ("format_version",):
         return True  # tested above
+    if value is None:
+        return path[-1] in {"run", "rows", "start"} or path[-2:-1] == ("losses",)
     if isinstance(value, bool):
         return path[-1] == "enabled"
     if isinstance(value, int | float) and value in {3.5, -7}:
         strengths = path[-1] == "strength" or path[-3:] == ("seen", 0, 1)
+        if "run" in path:
+            low = {"seconds": 0, "learning_rate": 0, "identity": 0}.get(path[-1], -9 if path[-2] == "losses" else 9)
+            return value > low
         return strengths or path[-2:] == ("strength_range", int(value > 0))
     return (path in TEXTS and value == "../../../etc/passwd") or (path[-1] == "vector_id" and value == "")
 
@@ -367,6 +375,19 @@ def test_every_key_has_a_type(file, value):
             refused(file, content)
         except pytest.fail.Exception as failure:
             raise AssertionError(f"{path} may be {str(value)[:30]}") from failure
+
+
+def run_of(record: dict[str, Any]) -> dict[str, Any]:
+    """How the edit of the fixture that was painted was learnt."""
+    return record["edits"][1]["run"]
+
+
+def asked(record: dict[str, Any]) -> dict[str, Any]:
+    return run_of(record)["request"]
+
+
+def mask(labels: np.ndarray) -> str:
+    return encode_mask(labels.astype(np.uint8))
 
 
 CHANGES: dict[str, tuple[Change, str]] = {
@@ -389,6 +410,28 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "a refinement that is not last": (lambda r: r["edits"].reverse(), "refinement"),
     "two refinements": (lambda r: r["edits"].append({**r["edits"][2], "name": "x"}), "refinement"),
     "a refinement that saw nothing": (lambda r: r["edits"][2].pop("seen") and None, "seen"),
+    "a run of another kind": (lambda r: asked(r).update(kind="text"), "something else"),
+    "a run in another space": (lambda r: asked(r).update(latent_space="other/w+"), "something else.*other/w"),
+    "a run of another scheme": (lambda r: asked(r).update(scheme="fine-34"), "something else.*fine-34"),
+    "a run about no parts": (lambda r: asked(r).update(parts=[]), "no parts"),
+    "a run about unknown parts": (lambda r: asked(r).update(parts=["antler"]), "antler"),
+    "a huge buffer": (lambda r: asked(r).update(buffer=1025), "buffer"),
+    "rows that end before they begin": (lambda r: asked(r)["settings"].update(rows=[2, 1]), "whole number"),
+    "rows that are not there": (lambda r: asked(r)["settings"].update(rows=[4, 9]), "whole number"),
+    "half a step": (lambda r: asked(r)["settings"].update(steps=0.5), "steps"),
+    "no learning rate": (lambda r: asked(r)["settings"].update(learning_rate=0), "settings"),
+    "a source that is not there": (lambda r: run_of(r).update(source="edit.9"), "displacement"),
+    "a mask of another size": (lambda r: asked(r).update(original=mask(np.zeros((4, 7)))), "4 pixels"),
+    "a reached mask of another size": (lambda r: run_of(r).update(achieved=mask(np.zeros((5, 6)))), "differ in size"),
+    "a mask of unknown labels": (lambda r: asked(r).update(painted=mask(np.full((4, 6), 6))), "no part"),
+    "a mask with holes": (lambda r: run_of(r).update(achieved=mask(np.full((4, 6), 255))), "no part"),
+    "a huge mask": (lambda r: run_of(r).update(achieved=mask(np.zeros((1025, 1)))), "larger than 1024"),
+    "a run stopped by magic": (lambda r: run_of(r).update(stopped="magic"), "unknown way.*magic"),
+    "a refinement with a run": (lambda r: r["edits"][2].update(run=run_of(r)), "refinement"),
+    "too many runs": (
+        lambda r: r.update(edits=[{**r["edits"][1], "name": str(i)} for i in range(101)]),
+        "more than 100 runs",
+    ),
     "an array that is not there": (lambda r: r["edits"][0].update(tensor="edit.9"), "displacement"),
     "too many edits": (lambda r: r.update(edits=r["edits"][:1] * 501), "more than 500"),
 }
@@ -428,7 +471,7 @@ BAD_TABLES = [
 
 
 @pytest.mark.parametrize("table", BAD_TABLES, ids=range(len(BAD_TABLES)))
-@pytest.mark.parametrize("name", ["latent", "edit0", "edit2"])
+@pytest.mark.parametrize("name", ["latent", "edit0", "edit2", "edit1_source", "edit1_start"])
 def test_bad_arrays(file, name, table):
     table = None if table is None else np.ascontiguousarray(table)
     refused(file, with_tensors(**{name: table}))

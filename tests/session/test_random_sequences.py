@@ -55,6 +55,8 @@ class Artist:
         self.stroke: list[tuple[np.ndarray, int]] | None = None
         self.request: EditRequest | None = None
         self.count = 0
+        self.told = self.face.result
+        self.face.result_changed.connect(self.hear)
 
     def act(self) -> None:
         actions: list[Callable[[], None]] = [
@@ -71,6 +73,11 @@ class Artist:
         assert tuple((row.name, row.strength) for row in self.face.edits) == self.naive.edits
         assert bool(self.face.history.undo_title) == bool(self.naive.done)
         assert bool(self.face.history.redo_title) == bool(self.naive.undone)
+        assert self.face.layer.is_settled_bare == (self.naive.paint == UNPAINTED).all()
+        assert self.told is self.face.result
+
+    def hear(self) -> None:
+        self.told = self.face.result
 
     def with_stroke(self, paint: np.ndarray) -> np.ndarray:
         paint = paint.copy()

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QPointingDevice,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -31,7 +32,8 @@ ZOOM_PER_NOTCH = 2 ** (1 / 4)
 NOTCH = 120  # eighths of a degree
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-RESIZING = Qt.KeyboardModifier.ControlModifier | SHIFT
+CONTROL = Qt.KeyboardModifier.ControlModifier
+RESIZING = CONTROL | SHIFT
 ARROWS = {
     Qt.Key.Key_Left: (64, 0), Qt.Key.Key_Right: (-64, 0), Qt.Key.Key_Up: (0, 64), Qt.Key.Key_Down: (0, -64),
 }  # fmt: skip
@@ -51,9 +53,10 @@ LOOKS = {
 class Canvas(Surface):
     """Takes mouse, wheel, touch pad and keys.
 
-    Left: the tool in hand. Right: erases. Middle, or Space and left: pushes the picture. Alt and left: takes the part
-    under the mouse. Shift and left: a line from where the last stroke ended. Wheel: zooms; with Ctrl or Shift: size of
-    the brush. Arrows: push the picture. Escape takes back what the mouse is just doing.
+    Left: the tool in hand. Right, or the eraser of a pen: erases. Middle, or Space and left: pushes the picture. Alt
+    and left, with a tool that paints Ctrl and left too: takes the part under the mouse. Shift and left: a line from
+    where the last stroke ended. Wheel: zooms; with Ctrl or Shift: size of the brush. Arrows: push the picture. Escape
+    takes back what the mouse is just doing.
     """
 
     _gesture: Gesture | None = None
@@ -62,6 +65,7 @@ class Canvas(Surface):
     _position: QPointF | None = None  # of the mouse, while it is on this canvas or a gesture lasts
     _modifiers = NO_KEYS
     _space = False
+    _rubber = False  # it is the other end of a pen
 
     def __init__(
         self, session: Session, viewport: Viewport, role: Role, pointer: Pointer | None = None,
@@ -88,12 +92,15 @@ class Canvas(Surface):
         with self.pointer.handling():
             self._position, self._modifiers = event.position(), event.modifiers()
             if self._gesture is None:
+                self._rubber = event.pointerType() == QPointingDevice.PointerType.Eraser
                 self._begin(event.button())
             self._refresh_pointer()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         with self.pointer.handling():
             self._position, self._modifiers = event.position(), event.modifiers()
+            if QApplication.focusWidget() is None:
+                self._take_focus()  # somebody has put down a box since the mouse came here
             if self._gesture and not event.buttons() & self._button:
                 self._stop(keep=True)  # the release went elsewhere, to a dialog perhaps
             self._follow()
@@ -113,10 +120,7 @@ class Canvas(Surface):
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         super().enterEvent(event)
         self._position = event.position()
-        typing = QApplication.focusWidget()
-        # keys such as Space should work at once, but nobody who types is interrupted
-        if self.isActiveWindow() and not (typing and typing.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)):
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._take_focus()
         self._refresh_pointer()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -191,13 +195,20 @@ class Canvas(Surface):
         super().closeEvent(event)
         self.release()
 
+    def _take_focus(self) -> None:
+        """Keys such as Space should work at once, but nobody who types is interrupted."""
+        typing = QApplication.focusWidget()
+        if self.isActiveWindow() and not (typing and typing.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
     # ---- gestures
 
     def _intent(self, button: Qt.MouseButton) -> Intent:
         """What pressing a button would begin here."""
         if self.document is None:
             return Intent.NOTHING
-        return intent_of(self.session.brush.tool, button, self._modifiers, space=self._space, at_wipe=self._at_wipe())
+        tool = Tool.ERASER if self._rubber else self.session.brush.tool
+        return intent_of(tool, button, self._modifiers, space=self._space, at_wipe=self._at_wipe())
 
     def _begin(self, button: Qt.MouseButton) -> None:
         document = self.document
@@ -280,7 +291,10 @@ class Canvas(Surface):
             return Mark.NONE, Qt.CursorShape.ForbiddenCursor
         if self._held is Intent.PAN:
             return Mark.NONE, Qt.CursorShape.ClosedHandCursor
-        return LOOKS[self._held or self._intent(LEFT)]
+        mark, shape = LOOKS[self._held or self._intent(LEFT)]
+        if self._held is None and self._modifiers & CONTROL and self.session.brush.tool in (Tool.BRUSH, Tool.ERASER):
+            mark = Mark.RING  # a click would pick, but the wheel would change the size
+        return mark, shape
 
     def _at_wipe(self) -> bool:
         handle = self.wipe_handle()
@@ -290,7 +304,7 @@ class Canvas(Surface):
         labels = shown_labels(self.session, document)
         x, y = mask_point(labels.shape, self.viewport.picture_size, point)
         part = label_at(labels, (x, y))
-        return None if part is None else Hover(int(x), int(y), int(point[0]), int(point[1]), part)
+        return None if part is None else Hover(int(point[0]), int(point[1]), part)
 
 
 def _is_escape(event: QEvent) -> bool:

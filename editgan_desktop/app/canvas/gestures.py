@@ -38,6 +38,9 @@ OF_TOOL = {
     Tool.EYEDROPPER: Intent.PICK,
     Tool.PAN: Intent.PAN,
 }
+PAINTING = (Tool.BRUSH, Tool.ERASER, Tool.FILL)
+PICK = Qt.KeyboardModifier.AltModifier
+PICK_PAINTING = PICK | Qt.KeyboardModifier.ControlModifier  # many window managers keep Alt and a click for themselves
 
 
 def intent_of(
@@ -52,7 +55,8 @@ def intent_of(
         return Intent.NOTHING
     if at_wipe:
         return Intent.WIPE
-    return Intent.PICK if modifiers & Qt.KeyboardModifier.AltModifier else OF_TOOL[tool]
+    picks = modifiers & (PICK_PAINTING if tool in PAINTING else PICK)
+    return Intent.PICK if picks else OF_TOOL[tool]
 
 
 class Gesture(Protocol):

@@ -46,12 +46,10 @@ class Remembered:
     def __init__(self, function: Callable[..., Pixels], most: int) -> None:
         self._function, self._most = function, most
         self._known: list[tuple[tuple[Any, ...], Pixels]] = []
-        self.computed = 0  # how often the function was called
 
     def __call__(self, *arrays: Pixels) -> Pixels:
         entry = next((e for e in self._known if all(a is b for a, b in zip(e[0], arrays, strict=True))), None)
         if entry is None:
-            self.computed += 1
             entry = (arrays, self._function(*arrays))
         self._known = [entry, *(other for other in self._known if other is not entry)][: self._most]
         return entry[1]

@@ -26,11 +26,9 @@ class Hover:
     """What is under the mouse, for a status bar.
 
     Attributes:
-        x, y: pixel of the mask. picture_x, picture_y: pixel of the full picture. part_id: as the mask canvas shows it.
+        picture_x, picture_y: pixel of the full picture. part_id: as the mask canvas shows it.
     """
 
-    x: int
-    y: int
     picture_x: int
     picture_y: int
     part_id: int

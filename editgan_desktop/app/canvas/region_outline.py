@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 from ...core.mask_ops import Mask
-from ...core.requests import EditRequest
+from ...core.requests import EditRequest, mask_buffer
 from ...editing.region import painted_parts, request_region
 from ...session.document import Document
 from ...session.session import Session
@@ -18,7 +18,6 @@ from .decorations import Ants
 from .geometry import Geometry
 
 DELAY_MS = 120  # after the last stroke of the brush; computing takes a few milliseconds
-ROWS_PER_BUFFER_PIXEL = 51.2  # the buffer is 5 pixels on 256 rows
 SLACK = 0.25  # mask pixels
 SMOOTHING = 5  # contour points that are averaged: a calm line instead of steps
 
@@ -74,7 +73,7 @@ def outline_of(document: Document) -> QPainterPath:
     parts = painted_parts(document.scheme, labels, painted)
     if not parts:
         return QPainterPath()
-    buffer = max(1, round(labels.shape[0] / ROWS_PER_BUFFER_PIXEL))
+    buffer = mask_buffer(labels.shape[0])
     request = EditRequest(document.latent, labels, painted, document.scheme.name, parts, buffer)
     rows, columns = document.base.picture.shape[:2]
     # specks left free between grown parts say nothing, but catch the eye

@@ -43,16 +43,6 @@ class Viewport(QObject):
         return round(self._scale * 100)
 
     @property
-    def centre(self) -> Point:
-        """The picture point in the middle of every canvas."""
-        return self._centre
-
-    @property
-    def is_fitted(self) -> bool:
-        """Whether the whole picture is kept in view."""
-        return self._fitted
-
-    @property
     def picture_size(self) -> tuple[int, int]:
         """Columns and rows of the full picture."""
         return self._picture

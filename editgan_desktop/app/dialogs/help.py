@@ -5,61 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ... import __version__
 from ...assets.manifest import NEEDED, load_manifest
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Help", text)
+from ..translation import translate
 
 
 def show_keys(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
     """Every action that has a shortcut, and what the mouse does on a canvas."""
     rows = [(_plain(action.text()), _keys(action)) for action in actions if action.shortcuts()]
     mouse = [
-        (tr("Paint"), tr("Left button")),
-        (tr("Straight line from the last stroke"), tr("Shift + click")),
-        (tr("Erase"), tr("Right button")),
-        (tr("Choose the part under the pointer"), tr("Alt + click")),
-        (tr("Move the view"), tr("Middle button, or Space + drag")),
-        (tr("Zoom at the pointer"), tr("Wheel, or pinch")),
-        (tr("Brush size"), tr("Ctrl + wheel")),
-        (tr("See the face before its edits"), tr("Hold C")),
-        (tr("Take back the stroke in hand"), tr("Esc")),
+        (translate("Help", "Paint"), translate("Help", "Left button")),
+        (translate("Help", "Straight line from the last stroke"), translate("Help", "Shift + click")),
+        (translate("Help", "Erase"), translate("Help", "Right button")),
+        (translate("Help", "Choose the part under the pointer"), translate("Help", "Alt + click, or Ctrl + click")),
+        (translate("Help", "Move the view"), translate("Help", "Middle button, or Space + drag")),
+        (translate("Help", "Zoom at the pointer"), translate("Help", "Wheel, or pinch")),
+        (translate("Help", "Brush size"), translate("Help", "Ctrl + wheel")),
+        (translate("Help", "See the face before its edits"), translate("Help", "Hold C")),
+        (translate("Help", "Take back the stroke in hand"), translate("Help", "Esc")),
     ]
-    text = f"<h3>{tr('On the canvases')}</h3>{_table(mouse)}<h3>{tr('Commands')}</h3>{_table(rows)}"
-    return _show(parent, tr("Keys and mouse"), text)
+    titles = translate("Help", "On the canvases"), translate("Help", "Commands")
+    text = "".join(f"<h3>{title}</h3>{_table(part)}" for title, part in zip(titles, (mouse, rows), strict=True))
+    return _show(parent, translate("Help", "Keys and mouse"), text)
 
 
 def show_terms(parent: QWidget) -> QDialog:
     """What may be done with the weights that editing takes, and with what comes out."""
     weights = [weight for name, weight in load_manifest().items() if name in NEEDED]
+    licence = translate("Help", "Licence of the package")
     items = "".join(
         f"<p><b>{escape(weight.title)}</b><br>{escape(weight.terms)}<br>"
-        f"<i>{tr('Licence of the package')} {escape(weight.project)} {weight.version}: {escape(weight.licence)}</i></p>"
+        f"<i>{licence} {escape(weight.project)} {weight.version}: {escape(weight.licence)}</i></p>"
         for weight in weights
     )
-    intro = tr(
+    intro = translate(
+        "Help",
         "The default model is for research and non-commercial use. The same holds for the editing vectors learnt with "
-        "it and for the pictures it makes. Do not pass them off as photographs of real people."
+        "it and for the pictures it makes. Do not pass them off as photographs of real people.",
     )
-    return _show(parent, tr("Model terms"), f"<p>{intro}</p>{items}")
+    return _show(parent, translate("Help", "Model terms"), f"<p>{intro}</p>{items}")
 
 
 def show_about(parent: QWidget) -> QDialog:
     """Version, what the program is, and the paper it follows."""
-    body = tr("Repaint the map of a face's parts and the picture follows; every edit becomes a slider for other faces.")
-    paper = tr(
-        "A new implementation of “EditGAN: High-Precision Semantic Image Editing” "
-        "(Ling, Kreis, Li, Kim, Torralba, Fidler, NeurIPS 2021)."
+    body = translate(
+        "Help",
+        "Repaint the map of a face's parts and the picture follows; every edit becomes a slider for other faces.",
     )
-    licence = tr("The code is under the Apache License 2.0; the model has terms of its own, see Model terms.")
+    paper = translate(
+        "Help",
+        "A new implementation of “EditGAN: High-Precision Semantic Image Editing” "
+        "(Ling, Kreis, Li, Kim, Torralba, Fidler, NeurIPS 2021).",
+    )
+    licence = translate(
+        "Help", "The code is under the Apache License 2.0; the model has terms of its own, see Model terms."
+    )
     text = f"<h2>EditGAN Desktop {__version__}</h2><p>{body}</p><p>{paper}</p><p>{licence}</p>"
-    return _show(parent, tr("About EditGAN Desktop"), text)
+    return _show(parent, translate("Help", "About EditGAN Desktop"), text)
 
 
 def _show(parent: QWidget, title: str, html: str) -> QDialog:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +23,7 @@ from ...core.labels import LabelScheme
 from ...library.naming import MAX_NAME
 from ...library.vector import EditingVector
 from ..panels.edits.row import part_titles
+from ..translation import translate
 from ..widgets.text import IconLabel, label
 from ..widgets.thumbnail import to_pixmap
 
@@ -102,9 +103,9 @@ def before_and_after(before: Picture, after: Picture) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(12)
     row.addStretch(1)
-    row.addLayout(_captioned(before, _tr("Before")))
+    row.addLayout(_captioned(before, translate("VectorDetails", "Before")))
     row.addWidget(IconLabel("chevron-right", 24, "text_dim"))
-    row.addLayout(_captioned(after, _tr("After")))
+    row.addLayout(_captioned(after, translate("VectorDetails", "After")))
     row.addStretch(1)
     box.setHidden(before is None and after is None)
     return box
@@ -115,12 +116,16 @@ def recipe_summary(recipe: dict[str, Any]) -> str:
     requests = recipe.get("requests")
     requests = [r for r in requests if isinstance(r, dict)] if isinstance(requests, list) else []
     if not requests:
-        return _tr("Not recorded")
+        return translate("VectorDetails", "Not recorded")
     rule = recipe.get("rule")
     is_rule = isinstance(rule, str) and rule
-    what = _tr("rule “{rule}”").format(rule=str(rule)[:MAX_NAME]) if is_rule else _tr("a painted edit")
+    what = (
+        translate("VectorDetails", "rule “{rule}”").format(rule=str(rule)[:MAX_NAME])
+        if is_rule
+        else translate("VectorDetails", "a painted edit")
+    )
     if len(requests) > 1:
-        what = _tr("{what}, mean of {count} faces").format(what=what, count=len(requests))
+        what = translate("VectorDetails", "{what}, mean of {count} faces").format(what=what, count=len(requests))
     told = (what[:1].upper() + what[1:], _steps(requests), _seeds(requests))
     return ", ".join(filter(None, told))
 
@@ -128,7 +133,7 @@ def recipe_summary(recipe: dict[str, Any]) -> str:
 def _steps(requests: list[dict[str, Any]]) -> str:
     settings = requests[0].get("settings")
     steps = settings.get("steps") if isinstance(settings, dict) else None
-    return _tr("{steps} steps").format(steps=steps) if isinstance(steps, int) else ""
+    return translate("VectorDetails", "{steps} steps").format(steps=steps) if isinstance(steps, int) else ""
 
 
 def _seeds(requests: list[dict[str, Any]]) -> str:
@@ -136,7 +141,9 @@ def _seeds(requests: list[dict[str, Any]]) -> str:
     if not seeds:
         return ""
     words = ", ".join(seeds[:MOST_SEEDS]) + (" …" if len(seeds) > MOST_SEEDS else "")
-    return (_tr("seed {seeds}") if len(seeds) == 1 else _tr("seeds {seeds}")).format(seeds=words)
+    return (
+        translate("VectorDetails", "seed {seeds}") if len(seeds) == 1 else translate("VectorDetails", "seeds {seeds}")
+    ).format(seeds=words)
 
 
 def _captioned(picture: Picture, caption: str) -> QVBoxLayout:
@@ -159,7 +166,7 @@ def _notes(text: str) -> QPlainTextEdit:
     made.setReadOnly(True)
     made.setFixedHeight(96)
     made.setTabChangesFocus(True)
-    made.setAccessibleName(_tr("Notes"))
+    made.setAccessibleName(translate("VectorDetails", "Notes"))
     return made
 
 
@@ -173,7 +180,3 @@ def _date(iso: str) -> str:
     if not moment.isValid():
         return iso
     return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("VectorDetails", text)

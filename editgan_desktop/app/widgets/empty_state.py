@@ -11,43 +11,27 @@ from .text import IconLabel, label
 
 
 class EmptyState(QWidget):
-    """A quiet icon, a line, a sentence, and a button for `action` if there is one.
-
-    Args:
-        on_canvas: it stands on the grey that surrounds pictures.
-    """
+    """A quiet icon, a line, a sentence, and a button for `action` if there is one."""
 
     def __init__(
-        self,
-        icon: str,
-        title: str,
-        text: str,
-        action: QAction | None = None,
-        *,
-        on_canvas: bool = False,
-        parent: QWidget | None = None,
+        self, icon: str, title: str, text: str, action: QAction | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.title = label(title, "canvas-strong" if on_canvas else "strong", wrap=True)
-        self.text = label(text, "canvas" if on_canvas else "dim", wrap=True)
+        title_label = label(title, "strong", wrap=True)
+        text_label = label(text, "dim", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addStretch(1)
-        mark = IconLabel(icon, 32, "canvas_text" if on_canvas else "text_dim")
+        mark = IconLabel(icon, 32, "text_dim")
         column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
-        for words in (self.title, self.text):
+        for words in (title_label, text_label):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(words)
         if action:
             column.addSpacing(4)
             column.addWidget(_button(action), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-
-    def set_text(self, title: str, text: str) -> None:
-        """Other words, as when nothing matches a search."""
-        self.title.setText(title)
-        self.text.setText(text)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
+
+from ..translation import translate
 
 
 def megabytes(size: float) -> str:
     """A size in words of the user's locale, e.g. "37.6 MB"."""
     number = QLocale().toString(size / 1e6, "f", 1)
-    return QCoreApplication.translate("Figures", "{number} MB").format(number=number)
+    return translate("Figures", "{number} MB").format(number=number)
 
 
 def duration(seconds: float) -> str:
-    """A time to wait, rounded up so that it is never too short."""
-    if seconds > 90:
-        minutes = int(seconds / 60) + 1
-        return QCoreApplication.translate("Figures", "{number} min").format(number=minutes)
-    rounded = 5 * (int(seconds / 5) + 1)
-    return QCoreApplication.translate("Figures", "{number} s").format(number=rounded)
+    """A time taken or to wait: whole seconds, or minutes when there are many."""
+    if seconds < 99.5:
+        return translate("Figures", "{number} s").format(number=max(0, round(seconds)))
+    return translate("Figures", "{number} min").format(number=round(seconds / 60))

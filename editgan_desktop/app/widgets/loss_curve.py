@@ -20,30 +20,18 @@ class LossCurve(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._losses: list[float] = []
-        self._marks: list[int] = []
         self._planned = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Loss of the edit"))
         self._describe()
 
-    def set_losses(self, losses: Iterable[float], planned: int = 0) -> None:
-        """Show these losses. With `planned` steps the axis is that long from the start; marks are cleared."""
-        self._losses = [float(loss) for loss in losses]
-        self._planned = planned
-        self._marks = []
-        self._describe()
-        self.update()
-
-    def append(self, loss: float) -> None:
-        """Add the loss of one more step."""
-        self._losses.append(float(loss))
-        self._describe()
-        self.update()
-
-    def mark(self) -> None:
-        """Draw a line where the next step begins, as when an edit is continued or its size changes."""
-        self._marks.append(len(self._losses))
-        self.update()
+    def show_losses(self, losses: Iterable[float], planned: int = 0) -> None:
+        """Show these losses. With `planned` steps the axis is that long from the start."""
+        losses = [float(loss) for loss in losses]
+        if (losses, planned) != (self._losses, self._planned):
+            self._losses, self._planned = losses, planned
+            self._describe()
+            self.update()
 
     def losses(self) -> tuple[float, ...]:
         """What is shown."""
@@ -73,10 +61,6 @@ class LossCurve(QWidget):
     def _paint_curve(self, painter: QPainter, colours: Tokens, low: float, high: float) -> None:
         area = self._area(painter)
         self._paint_grid(painter, colours, area, low, high)
-        painter.setPen(QPen(QColor(colours.border_strong), 1.0, Qt.PenStyle.DashLine))
-        for step in self._marks:
-            x = self._x(area, step)
-            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         pen = QPen(QColor(colours.accent), 1.5)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)

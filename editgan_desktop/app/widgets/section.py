@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..icons import set_icon
 from ..theme import set_role
@@ -26,48 +26,26 @@ class _Header(QToolButton):
 
 
 class Section(QWidget):
-    """A title with a chevron over `content`.
-
-    Signals:
-        toggled: True when the user or `set_collapsed` has opened it, False when it was closed.
-    """
-
-    toggled = Signal(bool)
+    """A title with a chevron over `content`."""
 
     def __init__(self, title: str, content: QWidget, collapsed: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content = content
         self.header = _Header(self)
         self._style_header(title)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(2)
-        self._row.addWidget(self.header, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._row)
+        column.addWidget(self.header)
         column.addWidget(content)
         self.header.setChecked(not collapsed)
         self._fold(not collapsed)
         self.header.toggled.connect(self._fold)
-        self.header.toggled.connect(self.toggled)
-
-    def is_collapsed(self) -> bool:
-        """Whether only the title shows."""
-        return not self.header.isChecked()
-
-    def set_collapsed(self, collapsed: bool) -> None:
-        """Fold or unfold."""
-        self.header.setChecked(not collapsed)
 
     def set_title(self, title: str) -> None:
         """Another title."""
         self.header.setText(title)
         self.header.setAccessibleName(title)
-
-    def add_to_header(self, widget: QWidget) -> None:
-        """Put a small control at the right end of the title's line."""
-        self._row.addWidget(widget)
 
     def _style_header(self, title: str) -> None:
         self.header.setCheckable(True)

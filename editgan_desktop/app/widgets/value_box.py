@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from ..theme import set_role
+from .leaving import NumberKeys
 from .wheel import WheelSteps
 
 STEPS = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1, Qt.Key.Key_PageDown: -5, Qt.Key.Key_PageUp: 5}
@@ -14,6 +15,8 @@ STEPS = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1, Qt.Key.Key_PageDown: -5, Qt.Key.
 
 class ValueBox(QDoubleSpinBox):
     """A number without buttons. Up, Down and the focused wheel ask for steps; "." and "," both mark decimals.
+
+    Enter takes what is typed, Escape brings back what was there; both put the box down.
 
     Signals:
         stepped: number of steps, and whether Shift asks for fine ones.
@@ -29,6 +32,7 @@ class ValueBox(QDoubleSpinBox):
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self, "value")
+        NumberKeys(self)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         ends = (self.textFromValue(end) + self.suffix() for end in (self.minimum(), self.maximum()))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...assets.manifest import Weight
 from ..theme import set_role
+from ..translation import translate
 from .figures import megabytes
 from .text import label
 
@@ -36,7 +37,7 @@ def _entry(weight: Weight) -> QVBoxLayout:
     title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     head.addWidget(title, 1)
     head.addWidget(label(megabytes(weight.archive_bytes), "dim"), 0, Qt.AlignmentFlag.AlignTop)
-    licence = QCoreApplication.translate("WeightTerms", "Package {project} {version}, licence: {licence}")
+    licence = translate("WeightTerms", "Package {project} {version}, licence: {licence}")
     licence = licence.format(project=weight.project, version=weight.version, licence=weight.licence)
     entry = QVBoxLayout()
     entry.setSpacing(3)

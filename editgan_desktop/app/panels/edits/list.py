@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ....session.document import Document
 from ....session.edits import AppliedEdit
-from ...theme import set_role, tokens
+from ...theme import tokens
+from ...widgets.scroll import scroll_down
 from .row import EditRow, RefinementRow, StackRow
 
 TALLEST = 260  # pixels the list asks for; more rows scroll
@@ -144,12 +145,7 @@ class EditsList(QScrollArea):
         self._gap.hide()
 
     def _style(self) -> None:
-        set_role(self._content, "clear")
-        self.setWidget(self._content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(self, self._content)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Edits on this face"))
 

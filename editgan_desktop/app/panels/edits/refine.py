@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
 
+from ....session.possible import Reason, why_not_refine
 from ....session.session import Session
 from ...icons import set_icon
 from ...theme import set_role
+from ...widgets.leaving import NumberKeys
 
 STEPS, MOST_STEPS = 10, 200
 
@@ -47,14 +49,16 @@ class RefineBar(QWidget):
 
     def _reason(self) -> str:
         """Why there is nothing to refine; "" when there is."""
-        document, job = self._session.current, self._session.job.now
-        if document is None:
-            return self.tr("Open a face first.")
-        if not document.edits.without_refinement().recipe().strengths():
-            return self.tr("No edit is applied to this face.")
-        if not document.edits.parts:
-            return self.tr("These edits name no parts.")
-        return self.tr("“{title}” is running. Wait until it ends.").format(title=job.title) if job else ""
+        reason, job = why_not_refine(self._session), self._session.job.now
+        if reason is None:
+            return ""
+        if job is not None and reason in (Reason.BUSY, Reason.BUSY_ELSEWHERE):
+            return self.tr("“{title}” is running. Wait until it ends.").format(title=job.title)
+        return {
+            Reason.NO_FACE: self.tr("Open a face first."),
+            Reason.NO_EDITS: self.tr("No edit is applied to this face."),
+            Reason.NO_PARTS: self.tr("These edits name no parts."),
+        }[reason]
 
     def _reset_all(self) -> None:
         if self._session.current:
@@ -62,6 +66,7 @@ class RefineBar(QWidget):
 
     def _style(self) -> None:
         set_icon(self.refine, "refine")
+        NumberKeys(self.steps)
         self.steps.setRange(1, MOST_STEPS)
         self.steps.setMaximumWidth(104)
         self.steps.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 
 from ....core.latents import SeedSource
 from ....session.session import Session
+from ...actions import hint
 from ...icons import set_icon
+from ...widgets.leaving import LeavesByKeys
 from ...widgets.text import label
 from ...widgets.value_slider import ValueSlider
 
@@ -43,10 +45,17 @@ class NewFace(QWidget):
         self.follow()
 
     def request(self) -> None:
-        """Ask for a face of the seed typed, or of a random one."""
+        """Ask for a face of the seed typed, or of a random one; not while one is on its way."""
+        if not self.button.isEnabled():
+            return
         text = self.seed.text()
         self.seed.clear()  # the next one is another face
         self.requested.emit(int(text) if text else None, self.variety.value())
+
+    def set_busy(self, busy: bool) -> None:
+        """Say that a face is on its way."""
+        self.button.setEnabled(not busy)
+        self.button.setText(self.tr("Sampling…") if busy else self.tr("New face"))
 
     def follow(self) -> None:
         """Show what the session says."""
@@ -61,9 +70,11 @@ class NewFace(QWidget):
         self.setFixedWidth(WIDTH)
         set_icon(self.button, "new-face")
         self.button.setIconSize(QSize(16, 16))
-        self.button.setToolTip(self.tr("Sample another face (Ctrl+N)"))
+        self.button.setFixedWidth(_widest(self.button, self.tr("Sampling…")))
+        self.button.setToolTip(hint("new-face"))
         self.seed.setPlaceholderText(self.tr("Random seed"))
         self.seed.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,10}"), self.seed))
+        LeavesByKeys(self.seed, self.seed.clear)
         self.seed.setAccessibleName(self.tr("Seed"))
         self.seed.setToolTip(self.tr("The same seed is the same face for ever. Enter samples it."))
         variety = self.tr("Truncation: 0 is the average face, 1 the wildest. New faces only.")
@@ -85,3 +96,9 @@ class NewFace(QWidget):
         grid.addLayout(first, 0, 0)
         grid.addLayout(second, 1, 0)
         grid.addWidget(self.carry, 2, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _widest(button: QPushButton, other: str) -> int:
+    """Width for what a button says now and for the `other` text, so that its neighbours stay where they are."""
+    longer = button.fontMetrics().horizontalAdvance(other) - button.fontMetrics().horizontalAdvance(button.text())
+    return button.sizeHint().width() + max(0, longer)

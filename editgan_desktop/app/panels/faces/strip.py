@@ -19,9 +19,11 @@ class FacesStrip(QWidget):
 
     Signals:
         new_face_requested: seed or None for a random one, truncation.
+        close_requested: a document; nothing is closed here.
     """
 
     new_face_requested = Signal(object, float)
+    close_requested = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +37,7 @@ class FacesStrip(QWidget):
         self._lay_out()
         self.new.requested.connect(self.new_face_requested)
         self.list.selectionModel().currentChanged.connect(self._go_to)
-        self.list.close_requested.connect(self._close)
+        self.list.close_requested.connect(self._ask_to_close)
         self._ends = Subscriptions()
         self._ends.connect(session.documents_changed, self._follow_documents)
         self._ends.connect(session.current_changed, self._follow_current)
@@ -53,6 +55,10 @@ class FacesStrip(QWidget):
     def request_new_face(self) -> None:
         """As if the button were clicked."""
         self.new.request()
+
+    def set_busy(self, busy: bool) -> None:
+        """Whether a face is being sampled. The next one can be asked for when it is there."""
+        self.new.set_busy(busy)
 
     def release(self) -> None:
         """Stop listening to the session."""
@@ -80,10 +86,10 @@ class FacesStrip(QWidget):
         if document is not None and not self._following:
             self._session.go_to(document)
 
-    def _close(self, index: QModelIndex) -> None:
+    def _ask_to_close(self, index: QModelIndex) -> None:
         document = self.model.document(index)
         if document is not None:
-            self._session.close(document)
+            self.close_requested.emit(document)
 
     def _lay_out(self) -> None:
         set_role(self, "panel")

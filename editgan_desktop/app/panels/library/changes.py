@@ -42,7 +42,7 @@ class LibraryChanges(QObject):
         self._session, self._library, self._window = session, session.library, window
 
     def do(self, row: LibraryRow, what: str) -> None:
-        """Carry out a command of `library_panel_menu.ITEMS`."""
+        """Carry out a command of `menu.ITEMS`."""
         entry = row.entry
         if entry.shipped and what in CHANGING:
             self._refuse(entry)
@@ -77,6 +77,12 @@ class LibraryChanges(QObject):
         several = self.tr("Imported {count} vectors.").format(count=len(vectors))
         self.notice_requested.emit(one if len(vectors) == 1 else several, "", None)
         self.arrived.emit(vectors[-1].id)
+
+    def restore_last(self) -> None:
+        """Bring back what was deleted last."""
+        vector = self._try(self._library.restore_last)
+        if vector is not None:
+            self.arrived.emit(vector.id)
 
     def _delete(self, entry: Entry) -> None:
         """Move a vector to the trash and offer to bring it back."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from ....library.listing import Entry
-from ...theme import set_role
+from ...widgets.scroll import scroll_down
 from .row import LibraryRow
 
 
@@ -105,10 +105,5 @@ class LibraryList(QScrollArea):
                 last = widget
 
     def _style(self) -> None:
-        set_role(self._content, "clear")
-        self.setWidget(self._content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_down(self, self._content)
         self.setAccessibleName(self.tr("Editing vectors"))

@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ...icons import set_icon
-
-CONTEXT = "VectorMenu"
-
-
-def _(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP(CONTEXT, text))
-
+from ...translation import QT_TRANSLATE_NOOP, translate
 
 # what, text, icon, keys of the row, whether it changes the vector; None is a line between
 ITEMS = (
-    ("rename", _("&Rename"), "rename", "F2", True),
-    ("tags", _("Edit &tags…"), "tag", "", True),
-    ("duplicate", _("D&uplicate"), "duplicate", "Ctrl+D", False),
-    ("export", _("&Export…"), "export", "", False),
+    ("rename", QT_TRANSLATE_NOOP("VectorMenu", "&Rename"), "rename", "F2", True),
+    ("tags", QT_TRANSLATE_NOOP("VectorMenu", "Edit &tags…"), "tag", "", True),
+    ("duplicate", QT_TRANSLATE_NOOP("VectorMenu", "D&uplicate"), "duplicate", "Ctrl+D", False),
+    ("export", QT_TRANSLATE_NOOP("VectorMenu", "&Export…"), "export", "", False),
     None,
-    ("delete", _("&Delete"), "delete", "Del", True),
+    ("delete", QT_TRANSLATE_NOOP("VectorMenu", "&Delete"), "delete", "Del", True),
     None,
-    ("details", _("De&tails…"), "info", "", False),
+    ("details", QT_TRANSLATE_NOOP("VectorMenu", "De&tails…"), "info", "", False),
 )
 
 
@@ -40,13 +34,11 @@ def vector_menu(shipped: bool, run: Callable[[str], None], parent: QWidget) -> Q
             menu.addSeparator()
             continue
         what, text, icon, keys, changes = item
-        action = menu.addAction(QCoreApplication.translate(CONTEXT, text))
+        action = menu.addAction(translate("VectorMenu", text))
         _style(action, what, icon, keys)
         if shipped and changes:
             action.setEnabled(False)
-            action.setToolTip(
-                QCoreApplication.translate(CONTEXT, "It came with the program. Duplicate it and change the copy.")
-            )
+            action.setToolTip(translate("VectorMenu", "It came with the program. Duplicate it and change the copy."))
         action.triggered.connect(lambda _checked=False, what=what: run(what))
     return menu
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
@@ -15,7 +16,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ....library.listing import Entry
 from ....library.naming import SUFFIX
@@ -25,6 +35,7 @@ from ...icons import set_icon
 from ...theme import set_role, tokens
 from ...widgets.elided_label import ElidedLabel, plain_tip
 from ...widgets.empty_state import EmptyState
+from ...widgets.leaving import leave_search_by_keys
 from ...widgets.text import label
 from .changes import LibraryChanges
 from .list import LibraryList
@@ -62,6 +73,7 @@ class LibraryPanel(QWidget):
         self.sliders = LibrarySliders(session, self.list, self)
         self._dropping = False
         self._make_pages()
+        self._make_menu()
         self._style()
         self._lay_out()
         self._connect()
@@ -74,6 +86,10 @@ class LibraryPanel(QWidget):
         self.sliders.release()
         self._ends.close()
 
+    def import_files(self, paths: Iterable[Path]) -> None:
+        """Copy vector files into the library and go to the last of them."""
+        self.changes.import_files(paths)
+
     def _refresh(self) -> None:
         """The library or the search has changed."""
         library = self._library
@@ -82,6 +98,7 @@ class LibraryPanel(QWidget):
         self.list.show_entries(library.listing.vectors, {entry.info.id for entry in found})
         self.sliders.refresh()
         self._pages.setCurrentWidget(self.list if found else self._nothing if library.listing.vectors else self._empty)
+        self.restore.setEnabled(bool(library.deleted))
         self._show_problems()
 
     def _show_problems(self) -> None:
@@ -155,7 +172,7 @@ class LibraryPanel(QWidget):
         bring.setToolTip(self.tr("Import vectors from files, or drop them here"))
         clear.triggered.connect(self._clear_search)
         bring.triggered.connect(self.import_requested)
-        self.bring, self._clear = bring, clear
+        self.bring = bring
         self._nothing = EmptyState(
             "search", self.tr("Nothing found"), self.tr("No vector has all of these words and tags."), clear
         )
@@ -180,18 +197,30 @@ class LibraryPanel(QWidget):
         self.search.setAcceptDrops(False)  # files dropped here are meant for the library
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Search names, tags and parts"))
+        leave_search_by_keys(self.search)
         self.search.setAccessibleName(self.tr("Search the library"))
 
+    def _make_menu(self) -> None:
+        """What concerns the library as a whole, behind the button at its title."""
+        self.restore = QAction(self.tr("Restore deleted vector"), self)
+        self.restore.triggered.connect(self.changes.restore_last)
+        set_icon(self.restore, "undo")
+        menu = QMenu(self)
+        menu.addActions([self.bring, self.restore])
+        self.more = QToolButton()
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        set_role(self.more, "menu")
+        set_icon(self.more, "more")
+        self.more.setIconSize(QSize(16, 16))
+        self.more.setToolTip(self.tr("Import, restore"))
+        self.more.setAccessibleName(self.tr("Menu of the library"))
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
     def _lay_out(self) -> None:
-        import_button = QToolButton()
-        import_button.setDefaultAction(self.bring)
-        import_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        import_button.setIconSize(QSize(16, 16))
-        import_button.setAccessibleName(self.tr("Import vectors"))
-        import_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         title = QHBoxLayout()
         title.addWidget(label(self.tr("Library"), "heading"), 1)
-        title.addWidget(import_button)
+        title.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 10, MARGIN, 8)
         column.setSpacing(6)

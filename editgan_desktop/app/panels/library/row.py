@@ -22,7 +22,7 @@ ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class LibraryRow(QFrame):
-    """A row takes the focus, for its keys: F2 renames, Del deletes, Ctrl+D duplicates, Up and Down go to others.
+    """A row takes the focus, and while it has it: F2 renames, Del deletes, Ctrl+D duplicates, Up and Down go to others.
 
     Signals:
         strength_changed, strength_settled: of the slider.
@@ -94,13 +94,15 @@ class LibraryRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_F2:
+        if not self.hasFocus():  # its slider, box or button has left the key alone, and means nothing by it
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F2:
             self.asked.emit("rename")
         elif event.key() == Qt.Key.Key_Delete:
             self.asked.emit("delete")
         elif control and event.key() == Qt.Key.Key_D:
             self.asked.emit("duplicate")
-        elif self.hasFocus() and (step := ARROWS.get(Qt.Key(event.key()))):
+        elif step := ARROWS.get(Qt.Key(event.key())):
             self.stepped.emit(step)
         else:
             super().keyPressEvent(event)

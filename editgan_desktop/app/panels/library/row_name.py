@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from ....core.errors import BadInputError
 from ....library.naming import MAX_NAME, clean_name, fold
 from ...theme import tokens
+from ...translation import translate
 from ...widgets.elided_label import plain_tip
 
 Problem = Callable[[str], str]  # from what is typed to what is wrong with it; "" when nothing is
@@ -19,21 +20,17 @@ Problem = Callable[[str], str]  # from what is typed to what is wrong with it; "
 def name_problem(text: str, taken: tuple[str, ...]) -> str:
     """Why `text` cannot be the name of a vector beside those `taken`; "" when it can."""
     if not text.strip():
-        return _tr("Give it a name.")
+        return translate("VectorName", "Give it a name.")
     if "=" in text:
-        return _tr('A name cannot hold "=".')
+        return translate("VectorName", 'A name cannot hold "=".')
     if len(text.strip()) > MAX_NAME:
-        return _tr("A name has at most {count} characters.").format(count=MAX_NAME)
+        return translate("VectorName", "A name has at most {count} characters.").format(count=MAX_NAME)
     try:
         name = clean_name(text)
     except BadInputError:
-        return _tr("A name holds visible characters only.")
+        return translate("VectorName", "A name holds visible characters only.")
     twin = next((other for other in taken if fold(other) == fold(name)), None)
-    return _tr("There already is a vector “{name}”.").format(name=twin) if twin else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("VectorName", text)
+    return translate("VectorName", "There already is a vector “{name}”.").format(name=twin) if twin else ""
 
 
 class NameField(QLineEdit):

@@ -41,11 +41,6 @@ class VectorThumb(QWidget):
         self._fade.valueChanged.connect(self._show_share)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    @property
-    def is_loaded(self) -> bool:
-        """Whether the pictures were asked for yet."""
-        return self._pixmaps is not None
-
     def forget(self) -> None:
         """The pictures may be others now."""
         self._pixmaps = None

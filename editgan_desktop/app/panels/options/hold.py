@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ....session.view import Compare, ViewState
+from ....session.view import ViewState
 
 
 class HoldButton(QPushButton):
@@ -14,7 +14,6 @@ class HoldButton(QPushButton):
     def __init__(self, view: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._after: Compare | None = None
         self.setText(self.tr("Before"))
         self.setToolTip(self.tr("Hold to see the face before its edits (or hold C)"))
         self.pressed.connect(self._press)
@@ -25,10 +24,7 @@ class HoldButton(QPushButton):
         super().hideEvent(event)
 
     def _press(self) -> None:
-        if self._view.compare is not Compare.BEFORE:  # else the key is held already
-            self._after, self._view.compare = self._view.compare, Compare.BEFORE
+        self._view.hold("button")
 
     def _release(self) -> None:
-        after, self._after = self._after, None
-        if after is not None and self._view.compare is Compare.BEFORE:
-            self._view.compare = after
+        self._view.release("button")

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
 from ....session.brush import LARGEST, SMALLEST
 from ....session.session import Session
 from ....session.view import Compare, ViewState
+from ...actions import hint
 from ...binding import Subscriptions
 from ...icons import set_icon
 from ...widgets.elided_label import ElidedLabel
 from ...widgets.segmented import SegmentedButtons
-from ...widgets.text import label
+from ...widgets.text import IconLabel, label
 from ...widgets.value_slider import ValueSlider
 from .hold import HoldButton
 
 WIDEST, BOXED = 150, 200  # of a slider without its number, and with it
+NARROWEST = 36  # of the track of a slider, so that all fits into the smallest window
 
 
 class ToolOptions(QWidget):
@@ -31,6 +34,11 @@ class ToolOptions(QWidget):
         self.region, self.outlines = QToolButton(), QToolButton()
         self.compare = SegmentedButtons(self._comparisons(), self.tr("Compare before and after"))
         self.before = HoldButton(session.view)
+        self._captions = (
+            (ElidedLabel(self.tr("Parts over image"), "dim"), IconLabel("overlay", 16, "text_dim")),
+            (ElidedLabel(self.tr("Image under parts"), "dim"), IconLabel("picture", 16, "text_dim")),
+        )
+        self._compact = False
         self._style()
         self._lay_out()
         self._connect()
@@ -39,6 +47,19 @@ class ToolOptions(QWidget):
     def release(self) -> None:
         """Stop listening to the session."""
         self._ends.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where the captions do not fit as words, icons stand for them."""
+        super().resizeEvent(event)
+        saved = sum(words.sizeHint().width() - icon.sizeHint().width() for words, icon in self._captions)
+        wanted = self.sizeHint().width() + (saved if self._compact else 0)
+        self._show_captions(compact=event.size().width() < wanted)
+
+    def _show_captions(self, *, compact: bool) -> None:
+        self._compact = compact
+        for words, icon in self._captions:
+            words.setHidden(compact)
+            icon.setHidden(not compact)
 
     # ---- binding
 
@@ -72,48 +93,56 @@ class ToolOptions(QWidget):
     def _comparisons(self) -> list[tuple[str, str, str, str]]:
         return [
             (Compare.OFF, self.tr("Off"), "", self.tr("Show the face as it is")),
-            (Compare.WIPE, "", "wipe", self.tr("Wipe: before on the left of a line you drag (W)")),
-            (Compare.DIFFERENCE, "", "difference", self.tr("Difference: how much each pixel has changed (D)")),
+            (Compare.WIPE, "", "wipe", hint("wipe")),
+            (Compare.DIFFERENCE, "", "difference", hint("difference")),
         ]
 
     def _style(self) -> None:
         self.diameter.setMaximumWidth(BOXED)
         self.diameter.setToolTip(self.tr("Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel)"))
-        for slider in (self.overlay, self.picture):
+        for slider, (_, icon) in zip((self.overlay, self.picture), self._captions, strict=True):
+            icon.setToolTip(slider.track.accessibleName())
             slider.setMaximumWidth(WIDEST)
             slider.box.hide()  # the eye judges better than the number, and there is little room
-        self._style_toggle(self.region, "region", self.tr("Outline what an edit may change"), "R")
-        self._style_toggle(self.outlines, "outline", self.tr("Draw the borders of the parts"), "O")
+        for slider in (self.diameter, self.overlay, self.picture):
+            slider.track.setMinimumWidth(NARROWEST)
+        self._style_toggle(self.region, "region", self.tr("Edit region"), hint("region"))
+        self._style_toggle(self.outlines, "outline", self.tr("Part outlines"), hint("outlines"))
         self.compare.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def _style_toggle(self, button: QToolButton, icon: str, text: str, key: str) -> None:
+    def _style_toggle(self, button: QToolButton, icon: str, name: str, tip: str) -> None:
         set_icon(button, icon)
         button.setIconSize(QSize(20, 20))
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(text)
-        button.setToolTip(f"{text} ({key})")
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 6, 0)
         row.setSpacing(4)
-        captions = (
-            label(self.tr("Size"), "dim"),
-            ElidedLabel(self.tr("Parts over image"), "dim"),
-            ElidedLabel(self.tr("Image under parts"), "dim"),
-        )
-        for caption, slider in zip(captions, (self.diameter, self.overlay, self.picture), strict=True):
-            row.addWidget(caption)
-            row.addWidget(slider, 1)
-            row.addSpacing(6)
+        row.addWidget(label(self.tr("Size"), "dim"))
+        row.addWidget(self.diameter, 3)
+        for (words, icon), slider in zip(self._captions, (self.overlay, self.picture), strict=True):
+            row.addSpacerItem(_gap())
+            row.addWidget(icon)
+            row.addWidget(words)
+            row.addWidget(slider, 2)
+        row.addSpacerItem(_gap())
         row.addWidget(self.region)
         row.addWidget(self.outlines)
-        row.addSpacing(8)
+        row.addSpacerItem(_gap())
         row.addWidget(self.compare)
         row.addWidget(self.before)
         row.addStretch()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._show_captions(compact=False)
+
+
+def _gap() -> QSpacerItem:
+    """A little room between things that do not belong together, if there is any."""
+    return QSpacerItem(6, 0, QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
 
 
 class _Slim(ValueSlider):

@@ -12,6 +12,7 @@ from ...binding import DocumentBinding, Subscriptions
 from ...icons import set_icon
 from ...theme import set_role
 from ...widgets.elided_label import ElidedLabel
+from ...widgets.leaving import leave_search_by_keys
 from .delegate import PartDelegate, Swatch
 from .model import PartsModel, Role, part_title
 
@@ -85,25 +86,14 @@ class PartsPanel(QWidget):
             brush.tool = Tool.BRUSH
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Keys in the search: Escape clears it, Down goes to the list."""
-        if watched is self.search and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()  # or the window might take it
-                return True
-            if event.type() == QEvent.Type.KeyPress and self._search_key(Qt.Key(event.key())):
-                return True
-        return super().eventFilter(watched, event)
-
-    def _search_key(self, key: Qt.Key) -> bool:
-        if key == Qt.Key.Key_Escape and self.search.text():
-            self.search.clear()
-            return True
-        if key == Qt.Key.Key_Down:
+        """Down goes from the search to the list."""
+        down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+        if watched is self.search and down and event.type() == QEvent.Type.KeyPress:
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.list.currentIndex().isValid():
                 self.list.setCurrentIndex(self.model.first())
             return True
-        return False
+        return super().eventFilter(watched, event)
 
     def _take_first(self) -> None:
         """Enter chooses the first part found."""
@@ -116,6 +106,7 @@ class PartsPanel(QWidget):
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._take_first)
         self.search.installEventFilter(self)
+        leave_search_by_keys(self.search)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.clicked.connect(self._choose)  # the part in hand, to take the brush again
 

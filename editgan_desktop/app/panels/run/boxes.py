@@ -7,6 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSpinBox, QWidget
 
 from ....core.requests import SHAPE_ROWS
+from ...widgets.leaving import NumberKeys
 from ...widgets.text import label
 
 WIDTH, ROW_WIDTH = 112, 62
@@ -115,6 +116,7 @@ class RowsBox(QWidget):
 
 
 def _style(box: QSpinBox | QDoubleSpinBox) -> None:
+    NumberKeys(box)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     box.setFixedWidth(WIDTH)
     box.lineEdit().setTextMargins(4, 0, 0, 0)  # Qt leaves out the padding of the style sheet

@@ -2,47 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ....session.job_state import ShownJob
+from ....session.possible import KEEPABLE, STEPPED, can_cancel, can_stop
+from ...actions import hint
 from ...icons import set_icon
 from ...theme import set_role
+from ...translation import translate
 from ...widgets.busy_bar import BusyBar
 from ...widgets.elided_label import ElidedLabel
+from ...widgets.figures import duration
 
-KEEPABLE = ("edit", "refine")  # kinds of jobs that have something to keep at every step
-STEPPED = "optimise"  # stage that counts steps; others count bytes
 MEGA = 1_000_000
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("JobCard", text)
 
 
 def progress_text(job: ShownJob) -> str:
     """How far a job is, in words, such as "Step 23 of 60 · 14 s left"."""
     left = job.seconds_left
-    parts = [_done_text(job), _tr("{time} left").format(time=duration(left)) if left is not None else ""]
+    parts = [
+        _done_text(job),
+        translate("JobCard", "{time} left").format(time=duration(left)) if left is not None else "",
+    ]
     return " · ".join(filter(None, parts))
-
-
-def duration(seconds: float) -> str:
-    """Whole seconds, or minutes when there are many."""
-    if seconds < 99.5:
-        return _tr("{seconds} s").format(seconds=max(0, round(seconds)))
-    return _tr("{minutes} min").format(minutes=round(seconds / 60))
 
 
 def _done_text(job: ShownJob) -> str:
     if not job.arrivals:
-        return _tr("Waiting for the model…")
+        return translate("JobCard", "Waiting for the model…")
     if job.stage == STEPPED:
-        return _tr("Step {done} of {total}").format(done=job.done, total=job.total)
+        return translate("JobCard", "Step {done} of {total}").format(done=job.done, total=job.total)
     if job.total >= MEGA:
         done, total = round(job.done / MEGA), round(job.total / MEGA)
-        return _tr("Fetching a network: {done} of {total} MB").format(done=done, total=total)
-    return _tr("Working…")
+        return translate("JobCard", "Fetching a network: {done} of {total} MB").format(done=done, total=total)
+    return translate("JobCard", "Working…")
 
 
 class JobCard(QFrame):
@@ -58,49 +52,33 @@ class JobCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job: ShownJob | None = None
-        self._ending = False
         self.title = ElidedLabel(role="strong")
         self.words = ElidedLabel(role="dim")
         self.bar = BusyBar(self.tr("Progress of the run"), thickness=6)
         self.stop, self.cancel = QPushButton(self.tr("Stop and keep")), QPushButton(self.tr("Cancel"))
         self._style()
         self._lay_out()
-        self.stop.clicked.connect(self._stop)
-        self.cancel.clicked.connect(self._cancel)
+        self.stop.clicked.connect(self.stop_requested)
+        self.cancel.clicked.connect(self.cancel_requested)
 
     def show_job(self, job: ShownJob) -> None:
-        """Show how it stands; another job than before may be stopped anew."""
+        """Show how it stands, or that it was asked to end: it will after the step in hand."""
         if job is not self._job:
-            self._job, self._ending = job, False
+            self._job = job
             self.title.set_text(f"{job.title} · {job.document.title}" if job.document else job.title)
             self.stop.setVisible(job.kind in KEEPABLE)
         self.bar.set_fraction(job.done / job.total if job.total else None)
-        if not self._ending:
-            self.words.set_text(progress_text(job))
-        self.stop.setEnabled(not self._ending and job.stage == STEPPED)  # before, there is nothing to keep
-        self.cancel.setEnabled(not self._ending)
-
-    def _stop(self) -> None:
-        self._end(self.tr("Stopping, keeping the best so far…"))
-        self.stop_requested.emit()
-
-    def _cancel(self) -> None:
-        self._end(self.tr("Cancelling…"))
-        self.cancel_requested.emit()
-
-    def _end(self, words: str) -> None:
-        """It was asked to end, and will after the step in hand."""
-        self._ending = True
-        self.words.set_text(words)
-        self.stop.setEnabled(False)
-        self.cancel.setEnabled(False)
+        endings = {"stop": self.tr("Stopping, keeping the best so far…"), "cancel": self.tr("Cancelling…")}
+        self.words.set_text(endings.get(job.ending) or progress_text(job))
+        self.stop.setEnabled(can_stop(job))
+        self.cancel.setEnabled(can_cancel(job))
 
     def _style(self) -> None:
         set_role(self, "card")
         set_icon(self.stop, "stop")
         self.stop.setIconSize(QSize(16, 16))
-        self.stop.setToolTip(self.tr("End now and keep the best so far (Ctrl+.)"))
-        self.cancel.setToolTip(self.tr("End now and change nothing (Ctrl+Esc)"))
+        self.stop.setToolTip(hint("stop"))
+        self.cancel.setToolTip(hint("cancel"))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

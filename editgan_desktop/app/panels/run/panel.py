@@ -1,19 +1,21 @@
-"""From paint to edit: settings, Run, progress, and what was reached."""
+"""From paint to edit: settings, Run, and what was reached."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ....session.edits import AppliedEdit
 from ....session.job_state import ShownJob
+from ....session.possible import KEEPABLE, Reason, why_not_run
 from ....session.session import Session
+from ...actions import hint
 from ...binding import DocumentBinding, Subscriptions
 from ...icons import set_icon
 from ...theme import set_role
 from ...widgets.loss_curve import LossCurve
+from ...widgets.scroll import scroll_down
 from ...widgets.text import label
-from .job import KEEPABLE, JobCard
 from .result import ResultCard
 from .settings import RunSettings
 
@@ -28,14 +30,12 @@ class RunPanel(QScrollArea):
         rows: number of W+ rows of the generator.
 
     Signals:
-        run_requested, continue_requested, stop_requested, cancel_requested: as on the buttons.
+        run_requested, continue_requested: as on the buttons.
         save_requested: key of the edit that is to become a library vector.
     """
 
     run_requested = Signal()
     continue_requested = Signal()
-    stop_requested = Signal()
-    cancel_requested = Signal()
     save_requested = Signal(str)
 
     def __init__(self, session: Session, rows: int, parent: QWidget | None = None) -> None:
@@ -43,9 +43,8 @@ class RunPanel(QScrollArea):
         self._session = session
         self.settings = RunSettings(session, rows)
         self.run, self.reason = QPushButton(self.tr("Run")), label("", "dim", wrap=True)
-        self.job, self.result, self.curve = JobCard(), ResultCard(), LossCurve()
+        self.result, self.curve = ResultCard(), LossCurve()
         self.caption = label(self.tr("Loss, step by step"), "small")
-        self._plotted: ShownJob | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY_MS)
@@ -63,24 +62,26 @@ class RunPanel(QScrollArea):
 
     def why_not(self) -> str:
         """What is missing before Run can be pressed; "" when nothing is."""
-        document, job = self._session.current, self._session.job.now
-        if document is None:
-            return self.tr("Open a face first")
-        if job is not None:
-            here = job.document is document or job.document is None
-            return self.tr("A job is running") if here else self._elsewhere(job)
-        return "" if document.layer.is_painted else self.tr("Paint on a part first")
+        reason, job = why_not_run(self._session), self._session.job.now
+        if reason is None:
+            return ""
+        if reason is Reason.BUSY_ELSEWHERE and job is not None:
+            return self._elsewhere(job)
+        return {
+            Reason.NO_FACE: self.tr("Open a face first"),
+            Reason.BUSY: self.tr("A job is running"),
+            Reason.NO_PAINT: self.tr("Paint on a part first"),
+        }[reason]
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """No narrower than its content, be it hidden now: it never scrolls sideways."""
-        inside = max(part.minimumSizeHint().width() for part in (self.settings, self.job, self.result))
+        inside = max(part.minimumSizeHint().width() for part in (self.settings, self.result))
         return QSize(inside + 2 * MARGIN + self.verticalScrollBar().sizeHint().width(), 200)
 
     # ---- following the session
 
     def _follow(self) -> None:
         self._follow_paint()
-        self._follow_job()
         self._follow_result()
 
     def _follow_paint(self) -> None:
@@ -89,30 +90,17 @@ class RunPanel(QScrollArea):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
 
-    def _follow_job(self) -> None:
-        """A job has begun or ended."""
-        state = self._session.job
-        self.job.setVisible(state.now is not None)
-        if state.now is not None:
-            self.job.show_job(state.now)
-        shown = state.now if state.now and state.now.kind in KEEPABLE else state.last
-        if shown is not None and shown.kind in KEEPABLE and shown is not self._plotted:
-            self._plotted = shown
-            self.curve.set_losses(shown.losses, shown.total)
+    def _follow_losses(self) -> None:
+        """Of the job that learns for the face in view, otherwise of the run that its newest edit came from."""
+        document, job = self._session.current, self._session.job.now
+        running = document is not None and job is not None and job.kind in KEEPABLE and job.document is document
+        run = document.result if document else None
+        if running and job is not None:
+            self.curve.show_losses(job.losses, job.total)
+        else:
+            self.curve.show_losses(run.result.losses if run else ())
         for widget in (self.caption, self.curve):
-            widget.setVisible(self._plotted is not None)
-
-    def _progress(self) -> None:
-        job = self._session.job.now
-        if job is None:
-            return
-        self.job.show_job(job)
-        if job is self._plotted and job.losses:
-            known = len(self.curve.losses())
-            if not known:
-                self.curve.set_losses(job.losses, job.total)
-            for loss in job.losses[known:] if known else ():
-                self.curve.append(loss)
+            widget.setVisible(running or run is not None)
 
     def _follow_result(self) -> None:
         document, job = self._session.current, self._session.job.now
@@ -121,6 +109,7 @@ class RunPanel(QScrollArea):
         if run is not None:
             self.result.show_run(run, self._row(), busy=job is not None)
         self.result.show_view(self._session.view.mask_view)
+        self._follow_losses()
 
     def _row(self) -> AppliedEdit | None:
         """The edit that the last run learnt."""
@@ -148,15 +137,13 @@ class RunPanel(QScrollArea):
 
     def _connect(self) -> None:
         self.run.clicked.connect(self.run_requested)
-        self.job.stop_requested.connect(self.stop_requested)
-        self.job.cancel_requested.connect(self.cancel_requested)
         self.result.continue_requested.connect(self.continue_requested)
         self.result.save_requested.connect(self._save)
         self.result.view_changed.connect(lambda view: setattr(self._session.view, "mask_view", view))
         self._timer.timeout.connect(self._follow_paint)
         state, self._ends = self._session.job, Subscriptions()
         self._ends.connect(state.changed, self._follow)
-        self._ends.connect(state.progressed, self._progress)
+        self._ends.connect(state.progressed, self._follow_losses)
         self._ends.connect(self._session.view.events.mask_view, self.result.show_view)
         slots = {
             "painted": self._soon,
@@ -172,25 +159,19 @@ class RunPanel(QScrollArea):
         set_icon(self.run, "run", "accent_text")
         self.run.setIconSize(QSize(20, 20))
         self.run.setMinimumHeight(36)
-        self.run.setToolTip(self.tr("Find the face that has the painted parts (Ctrl+Return)"))
+        self.run.setToolTip(hint("run"))
         self.reason.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _lay_out(self) -> None:
         content = QWidget()
-        set_role(content, "clear")
         column = QVBoxLayout(content)
         column.setContentsMargins(MARGIN, 10, MARGIN, MARGIN)
         column.setSpacing(8)
         column.addWidget(self.settings)
         column.addWidget(self.run)
         column.addWidget(self.reason)
-        column.addWidget(self.job)
         column.addWidget(self.result)
         column.addWidget(self.caption)
         column.addWidget(self.curve)
         column.addStretch(1)
-        self.setWidget(content)
+        scroll_down(self, content)

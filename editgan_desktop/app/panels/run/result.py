@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from ....core.requests import EditResult
 from ....session.edits import AppliedEdit, LearntRun
 from ....session.view import MaskView
+from ...actions import hint
 from ...icons import set_icon
 from ...theme import set_role, tokens
+from ...widgets.figures import duration
 from ...widgets.segmented import SegmentedButtons
 from ...widgets.text import label
-from .job import duration
 
 HATCH = (18, 14)
 STRIPES = 7  # pixels from one stripe to the next, as on the canvas
@@ -92,7 +93,7 @@ class ResultCard(QFrame):
         self.save.setText(self.tr("Saved") if saved else self.tr("Save as vector…"))
         name = row.name if row and saved else ""
         tip = self.tr("It is in the library as “{name}”").format(name=name) if name else ""
-        self.save.setToolTip(tip or self.tr("Keep the painted edit in the library (Ctrl+Shift+V)"))
+        self.save.setToolTip(tip or hint("save-vector"))
 
     def show_view(self, view: MaskView) -> None:
         """Show which of the two label maps the canvas shows."""
@@ -116,7 +117,7 @@ class ResultCard(QFrame):
         for button in (self.go_on, self.save):
             button.setIconSize(QSize(16, 16))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.go_on.setToolTip(self.tr("Learn on from where the run ended (Ctrl+Shift+Return)"))
+        self.go_on.setToolTip(hint("continue"))
 
     def _lay_out(self) -> None:
         legend = QHBoxLayout(self.legend)

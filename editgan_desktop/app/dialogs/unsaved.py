@@ -1,0 +1,37 @@
+"""The question before work is lost."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+
+class Answer(Enum):
+    """What to do with faces that no project holds."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    GO_BACK = "go back"
+
+
+def ask_about_unsaved(parent: QWidget, count: int) -> Answer:
+    """Ask what is to become of `count` faces before the program ends. Esc means to go back."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    if count == 1:
+        text = QCoreApplication.translate("Unsaved", "One face has edits or paint that no project holds.")
+    else:
+        text = QCoreApplication.translate("Unsaved", "{count} faces have edits or paint that no project holds.")
+    box.setText(text.format(count=count))
+    box.setInformativeText(QCoreApplication.translate("Unsaved", "Vectors in the library are kept in any case."))
+    roles = QMessageBox.ButtonRole
+    save = box.addButton(QCoreApplication.translate("Unsaved", "Save…"), roles.AcceptRole)
+    discard = box.addButton(QCoreApplication.translate("Unsaved", "Quit without saving"), roles.DestructiveRole)
+    back = box.addButton(QCoreApplication.translate("Unsaved", "Go back"), roles.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(back)
+    box.exec()
+    answers = {save: Answer.SAVE, discard: Answer.DISCARD}
+    return next((answer for button, answer in answers.items() if box.clickedButton() is button), Answer.GO_BACK)

@@ -1,0 +1,19 @@
+"""Words in the user's language.
+
+`pyside6-lupdate` reads the sources without running them: it finds `self.tr("…")` in a class, and outside of classes
+literal calls of the two functions here, by their names. A wrapper of another name would hide its strings from it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def translate(context: str, text: str) -> str:
+    """`text` in the user's language, now."""
+    return QCoreApplication.translate(context, text)
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 (Qt; its own says it returns any object)
+    """`text` as it is; whoever shows it translates it then."""
+    return text

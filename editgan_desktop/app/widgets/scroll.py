@@ -1,0 +1,18 @@
+"""Lists and panels that are longer than their place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from ..theme import set_role
+
+
+def scroll_down(area: QScrollArea, content: QWidget) -> None:
+    """Let `area` show `content` at its own width, without a frame; it scrolls down, never sideways."""
+    set_role(content, "clear")
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
