@@ -73,7 +73,7 @@ COMMANDS = (
     Command("zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "zoom-out", ("Ctrl+-",)),
     Command("region", QT_TRANSLATE_NOOP("Actions", "Edit &region"), "region", ("R",),
             QT_TRANSLATE_NOOP("Actions", "Outline what an edit may change"), True),
-    Command("outlines", QT_TRANSLATE_NOOP("Actions", "Part &outlines"), "outline", ("O",),
+    Command("outlines", QT_TRANSLATE_NOOP("Actions", "Part out&lines"), "outline", ("O",),
             QT_TRANSLATE_NOOP("Actions", "Draw the borders of the parts"), True),
     Command("wipe", QT_TRANSLATE_NOOP("Actions", "&Wipe"), "wipe", ("W",),
             QT_TRANSLATE_NOOP("Actions", "Before on the left, after on the right of a line you drag"), True),

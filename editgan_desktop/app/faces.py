@@ -44,8 +44,12 @@ class Faces(QObject):
         def open_it(look: Look) -> None:
             self._count(-1)
             document = Document(source, look, self._session.scheme)
-            if then:
-                then(document)
+            try:
+                if then:
+                    then(document)
+            except EditGANError as error:  # what it was to be filled with does not fit
+                self._calls.request_failed.emit(error)
+                return
             self._session.add(document)
 
         def fail(error: EditGANError) -> None:
@@ -53,7 +57,7 @@ class Faces(QObject):
             self._calls.request_failed.emit(error)
 
         self._count(1)
-        self._calls.ask("sample", lambda: self._engine.sample(source), open_it, fail)
+        self._calls.ask(self.tr("New face"), lambda: self._engine.sample(source), open_it, fail)
 
     def _count(self, more: int) -> None:
         self._waiting += more

@@ -171,7 +171,7 @@ class Files(QObject):
         self._write(path, write)
 
     def _write(self, path: Path, write: Callable[[], None]) -> None:
-        self._calls.ask("write", write, lambda _: self.written.emit(path), self.failed.emit)
+        self._calls.ask(self.tr("Export"), write, lambda _: self.written.emit(path), self.failed.emit)
 
     def _document_and_path(self, title: str, ending: str, kinds: str) -> tuple[Document | None, Path | None]:
         document = self._session.current

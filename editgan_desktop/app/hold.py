@@ -23,27 +23,32 @@ class HoldToCompare(QObject):
 
     def __init__(self, view: ViewState, parent: QObject) -> None:
         super().__init__(parent)
-        self._view = view
+        self._view, self._held = view, False
         window = _window_of(parent)
         window.winId()  # else it may have no handle yet
         window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt)
-        kind = event.type()
-        if kind == QEvent.Type.KeyPress and _is_key(event) and _is_free(event):
+        if event.type() == QEvent.Type.FocusOut:
+            self._release()  # the key comes up in another window
+        if not isinstance(event, QKeyEvent) or event.key() != KEY:
+            return False
+        was_held = self._held
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat() and _is_free(event):
+            self._held = True
             self._view.hold("key")
-        elif (kind == QEvent.Type.KeyRelease and _is_key(event)) or kind == QEvent.Type.FocusOut:
-            self._view.release("key")  # without the focus: the key comes up in another window
-        return False
+        elif event.type() == QEvent.Type.KeyRelease and not event.isAutoRepeat():
+            self._release()
+        return was_held or self._held  # a list would look for what begins with C
+
+    def _release(self) -> None:
+        self._held = False
+        self._view.release("key")
 
 
-def _is_key(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == KEY and not event.isAutoRepeat()
-
-
-def _is_free(event: QEvent) -> bool:
+def _is_free(event: QKeyEvent) -> bool:
     """The key is not part of a shortcut, of text or of a menu."""
-    plain = isinstance(event, QKeyEvent) and event.modifiers() == Qt.KeyboardModifier.NoModifier
+    plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
     typing = isinstance(QApplication.focusWidget(), (QLineEdit, QAbstractSpinBox))
     return plain and not typing and QApplication.activePopupWidget() is None
 

@@ -62,7 +62,7 @@ class Renders(QObject):
                 document.show(look)
             self._catch_up()
 
-        self._calls.ask("look", lambda: make(latent), show, self._fail, latest=True)
+        self._calls.ask(self.tr("Picture"), lambda: make(latent), show, self._fail, latest=True)
 
     def _catch_up(self) -> None:
         """A late look may have come after its edits were taken back, when nothing newer was asked for."""

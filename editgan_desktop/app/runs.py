@@ -103,7 +103,8 @@ class Runs(QObject):
 
         def cancelled() -> None:
             job.end()
-            self.cancelled.emit(title)
+            if document in self._session.documents:  # else its closing was told, with a way back
+                self.cancelled.emit(title)
 
         handlers = JobHandlers(job.progress, finished, failed, cancelled)
         job.start(kind, title, document, self._calls.submit(title, start, handlers))

@@ -70,6 +70,7 @@ class Window(QMainWindow):
         self.startup.ready.connect(self._open_workbench)
         self.startup.busy.connect(self.status.show_activity)
         self.startup.terms_wanted.connect(self.terms_asked)
+        self.startup.failed.connect(self.failed)
         self._restore("window.geometry", self.restoreGeometry, lambda: self.resize(1280, 800))
 
     def start(self) -> None:

@@ -108,7 +108,9 @@ class Workbench(QObject):
         """Splitter, tab and panels as they were left."""
         self.editor.splitter.restoreState(QByteArray.fromBase64(self.window.settings.get("window.splitter").encode()))
         self.tabs.setCurrentIndex(self.window.settings.get("window.tab"))
-        self.window.actions_by_id["show-panels"].setChecked(not self._docks[0].isHidden())
+        shown = any(not dock.isHidden() for dock in self._docks)
+        self.window.actions_by_id["show-panels"].setChecked(shown)
+        self.editor.faces.setVisible(shown)
 
     def store_preferences(self) -> None:
         store(self.session, self.window.settings)
@@ -156,6 +158,7 @@ class Workbench(QObject):
         dock.setTitleBarWidget(QWidget())  # what it holds says what it is
         self._docks.append(dock)
         self.window.addDockWidget(area, dock)
+        dock.show()  # now: Qt would do it later, and bring back what `restoreState` has hidden meanwhile
         self.window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         self.window.menus["view"].addAction(dock.toggleViewAction())
 
@@ -192,8 +195,10 @@ class Workbench(QObject):
             },
         )  # fmt: skip
 
-        self.window.actions_by_id["show-panels"].toggled.connect(self._show_panels)
+        self.window.actions_by_id["show-panels"].triggered.connect(self._show_panels)
         self.window.actions_by_id["show-panels"].setEnabled(True)
+        for canvas in (self.editor.image_canvas, self.editor.mask_canvas):
+            canvas.addAction(self.window.actions_by_id["show-panels"])  # its key, Tab, means this on canvases only
 
     def _connect_panels(self) -> None:
         window, runs, files = self.window, self.runs, self.files
@@ -221,7 +226,7 @@ class Workbench(QObject):
         """The first face is there: the painter can begin."""
         self.editor.image_canvas.setFocus()
         self.window.first_face_shown.emit()
-        self.window.calls.ask("warm up", self.engine.warm_up, lambda _: None)
+        self.window.calls.ask(self.tr("Prepare for edits"), self.engine.warm_up, lambda _: None)
 
     def _refine(self, steps: int) -> None:
         self.window.settings.set("refine.steps", steps)
@@ -245,6 +250,7 @@ class Workbench(QObject):
         dialog = SaveVectorDialog(
             self.window, library, edit.name, tuple(groups), document.base.picture, document.look.picture
         )
+        dialog.finished.connect(dialog.deleteLater)
         if not dialog.exec():
             return
         (name, tags), run = dialog.values(), edit.run
@@ -257,7 +263,7 @@ class Workbench(QObject):
                 return
             self.window.notice.show_info(self.tr("“{0}” is in the library").format(name))
 
-        self.window.calls.ask("vector", lambda: self.engine.vector(run, name, document.source, tags), keep)
+        self.window.calls.ask(self.tr("Save as vector"), lambda: self.engine.vector(run, name, document.source, tags), keep)
 
     def _close_face(self) -> None:
         self._with_face(self.close_face)

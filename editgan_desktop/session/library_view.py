@@ -98,8 +98,9 @@ class LibraryView:
         try:
             vector = self.library.restore(token)
         except NotFoundError:
-            self._forget(token)
-            self.changed.emit()
+            if token in self.deleted:
+                self._forget(token)
+                self.changed.emit()
             raise
         self._forget(token)
         self.refresh()

@@ -159,9 +159,7 @@ def test_a_mask_goes_out_and_comes_in_again(painter: Painter, chooser: Chooser, 
 
 
 @pytest.mark.parametrize("how", ["size", "parts", "no picture"])
-def test_a_mask_that_does_not_fit_changes_nothing(
-    painter: Painter, chooser: Chooser, tmp_path: Path, how: str
-) -> None:
+def test_a_mask_that_does_not_fit_changes_nothing(painter: Painter, chooser: Chooser, tmp_path: Path, how: str) -> None:
     painter.paint()
     state, chooser.path = state_of(painter.face), tmp_path / "mask.png"
     if how == "no picture":

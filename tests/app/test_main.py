@@ -28,7 +28,6 @@ from .conftest import OpenWindow
 from .windows import Painter
 
 
-
 @pytest.fixture
 def program(
     app: QApplication, settings: Settings, tiny_models: dict[str, Model], monkeypatch: pytest.MonkeyPatch
@@ -90,7 +89,14 @@ def when_shown(program: list[Window], act: Callable[[Window], object]) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--seed", "-1"], ["--seed", "many"], ["--seed", "1.5"], ["--theme", "pink"], ["one.egd", "two.egd"], ["--no-such"]],
+    [
+        ["--seed", "-1"],
+        ["--seed", "many"],
+        ["--seed", "1.5"],
+        ["--theme", "pink"],
+        ["one.egd", "two.egd"],
+        ["--no-such"],
+    ],
 )
 def test_bad_arguments_end_with_2(
     program: list[Window], arguments: list[str], capsys: pytest.CaptureFixture[str]

@@ -57,11 +57,11 @@ def test_brush_overlays_and_settings_of_the_run_survive(painter: Painter, open_w
 
 def test_rows_that_are_all_free_survive(painter: Painter, open_window: OpenWindow) -> None:
     rows = painter.bench.run_panel.settings.rows
-    painter.bench.run_panel.settings.advanced.set_collapsed(False)
+    painter.click(painter.bench.run_panel.settings.advanced.header)
     painter.rest(0.05)
     painter.bench.run_panel.ensureWidgetVisible(rows)
     painter.rest(0)
-    rows.all.click()
+    painter.click(rows.all)
     assert painter.session.optimise.rows is None
     assert restart(painter, open_window).session.optimise.rows is None
 
@@ -130,13 +130,17 @@ def test_values_that_make_no_sense_are_defaults(settings: object, open_window: O
     assert len(painter.face.edits) == 1  # nor do rows the wrong way round keep it from running
 
 
-def test_settings_of_a_newer_version_are_left_alone(settings: object, open_window: OpenWindow) -> None:
+def test_settings_of_a_newer_version_are_left_alone(
+    settings: object, open_window: OpenWindow, caplog: pytest.LogCaptureFixture
+) -> None:
     text = json.dumps({"format_version": 99, "values": {"painting.radius": 5}})
     file().write_text(text)
     painter = open_window(Opening(seed=3))
     assert "newer version" in painter.notice
     painter.key(Key.Key_BracketRight)
     assert painter.window.close() and file().read_text() == text
+    assert "were not kept" in caplog.text
+    caplog.clear()
 
 
 def test_settings_that_cannot_be_written_do_not_keep_the_window_open(

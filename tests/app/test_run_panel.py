@@ -434,7 +434,7 @@ class TestResult:
 class TestWidth:
     def test_nothing_is_cut_off_at_320_pixels(self, setup: Setup) -> None:
         panel = setup.panel
-        panel.resize(320, 500)
+        panel.resize(320, 380)
         panel.settings.advanced.header.setChecked(True)
         setup.paint()
         setup.start()

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 
 from editgan_desktop.app.window import Opening
@@ -76,15 +76,15 @@ def test_a_run_is_watched_while_it_goes_on(painter: Painter) -> None:
     painter.run()
     painter.wait_for_step(3)
     painter.rest(0.05)
-    assert panel.job.isVisible() and panel.job.title.text() == "Painted edit · Seed 3"
-    assert panel.job.words.text().startswith(f"Step 3 of {STEPS}") and status(painter) == f"Painted edit: 3 / {STEPS}"
+    assert painter.job.isVisible() and painter.job.title.text() == "Painted edit · Seed 3"
+    assert painter.job.words.text().startswith(f"Step 3 of {STEPS}") and status(painter) == f"Painted edit: 3 / {STEPS}"
     assert len(panel.curve.losses()) == 3 and panel.curve.isVisible()
     assert not panel.run.isEnabled() and panel.reason.text() == "A job is running"
     assert shown_image(painter) != before  # the preview
     assert not panel.result.isVisible()
     painter.engine.may_go_on.set()
     painter.wait_for_end()
-    assert panel.result.isVisible() and not panel.job.isVisible() and status(painter) == "Ready"
+    assert panel.result.isVisible() and not painter.job.isVisible() and status(painter) == "Ready"
     assert painter.face.result is not None
     np.testing.assert_allclose(panel.curve.losses(), painter.face.result.result.losses)
     assert len(panel.curve.losses()) == STEPS
@@ -102,7 +102,7 @@ def test_stop_and_keep_ends_early_with_what_there_is(painter: Painter) -> None:
     painter.paint()
     painter.run()
     painter.wait_for_step(3)
-    painter.click(painter.bench.run_panel.job.stop)
+    painter.click(painter.job.stop)
     painter.wait_for_end()
     run = painter.face.edits.edits[0].run
     assert run is not None and run.result.stopped == "kept" and run.result.steps == 3
@@ -118,12 +118,12 @@ def test_cancel_changes_nothing(painter: Painter, by_key: bool) -> None:
     painter.run()
     painter.wait_for_step(3)
     assert shown_image(painter) != shown
-    painter.key(Key.Key_Escape, CTRL) if by_key else painter.click(painter.bench.run_panel.job.cancel)
+    painter.key(Key.Key_Period, CTRL | SHIFT) if by_key else painter.click(painter.job.cancel)
     painter.wait_for_end()
     assert painter.notice == "Cancelled: Painted edit" and painter.errors == []
     painter.key(Key.Key_Escape)  # or the canvases would be smaller
     assert is_as(painter.face, state) and shown_image(painter) == shown
-    assert painter.bench.run_panel.run.isEnabled() and not painter.bench.run_panel.job.isVisible()
+    assert painter.bench.run_panel.run.isEnabled() and not painter.job.isVisible()
 
 
 def test_a_job_that_waits_can_be_cancelled_before_it_begins(painter: Painter) -> None:
@@ -133,8 +133,8 @@ def test_a_job_that_waits_can_be_cancelled_before_it_begins(painter: Painter) ->
     painter.click(painter.bench.editor.faces.new.button)
     painter.run()
     assert status(painter) == "Painted edit: waiting"
-    assert not painter.bench.run_panel.job.stop.isEnabled()  # nothing to keep yet
-    painter.click(painter.bench.run_panel.job.cancel)
+    assert not painter.job.stop.isEnabled()  # nothing to keep yet
+    painter.click(painter.job.cancel)
     painter.engine.may_look.set()
     painter.wait_for_end()
     assert is_as(painter.session.documents[0], state) and painter.session.job.last.done == 0  # type: ignore[union-attr]
@@ -241,26 +241,45 @@ def test_a_result_goes_to_its_own_face(painter: Painter) -> None:
     painter.wait_for_end()
     painter.rest(0.3)
     assert is_as(second, state) and shown_image(painter) == shown
-    assert painter.face is second and painter.window.windowTitle().startswith("Seed 12")
+    assert painter.face is second and painter.title.startswith("Seed 12")
     assert len(first.edits) == 1 and not first.layer.is_painted and (first.look.picture != first.base.picture).any()
     assert panel.run.isEnabled() and not panel.result.isVisible()
     painter.go_to(first)
     assert panel.result.isVisible() and painter.face.look is first.look
 
 
-def test_a_face_may_be_closed_while_it_learns(painter: Painter) -> None:
+def test_closing_a_face_ends_its_job_and_can_be_undone(painter: Painter) -> None:
+    first = painter.face
+    second = painter.new_face(12)
+    painter.go_to(first)
+    painter.engine.lingers_at = 3
+    painter.paint()
+    state = state_of(first)
+    painter.run()
+    painter.wait_for_step(3)
+    painter.key(Key.Key_W, CTRL)
+    assert painter.session.documents == [second]
+    painter.wait_for_end()
+    painter.rest(0.05)
+    assert painter.errors == [] and painter.notice == "Closed Seed 3"
+    np.testing.assert_array_equal(second.look.picture, painter.engine.sample(SeedSource(12, 0.7)).picture)
+    painter.click(painter.window.notice.button)  # Undo
+    assert painter.face is first and is_as(first, state) and painter.notice == ""
+    painter.engine.lingers_at = 0
+    painter.wait(painter.bench.run_panel.run.isEnabled, "Run to be ready")
+    painter.run()
+    painter.wait_for_end()
+    assert len(first.edits) == 1 and len(second.edits) == 0
+
+
+def test_closing_another_face_lets_a_job_go_on(painter: Painter) -> None:
     first = painter.face
     painter.engine.lingers_at = 3
     painter.paint()
     painter.run()
     painter.wait_for_step(3)
-    second = painter.new_face(12)
-    painter.go_to(first)
-    painter.key(Qt.Key.Key_W, CTRL)
+    painter.new_face(12)
+    painter.key(Key.Key_W, CTRL)
     painter.engine.may_go_on.set()
     painter.wait_for_end()
-    painter.rest(0.05)
-    assert painter.session.documents == [second] and painter.errors == [] and painter.notice == ""
-    np.testing.assert_array_equal(second.look.picture, painter.engine.sample(SeedSource(12, 0.7)).picture)
-    painter.learn()
-    assert len(second.edits) == 1
+    assert painter.session.documents == [first] and len(first.edits) == 1

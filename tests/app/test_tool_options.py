@@ -10,9 +10,11 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from editgan_desktop.app.actions import hint, make_actions
+from editgan_desktop.app.menus import make_tool_bar
 from editgan_desktop.app.panels.options.options import ToolOptions
 from editgan_desktop.session.session import Session
 from editgan_desktop.session.view import Compare
@@ -140,6 +142,46 @@ class TestCompare:
 def test_there_is_room_beside_the_tools_of_a_small_window(setup: Setup) -> None:
     assert setup.options.sizeHint().width() <= 900
     assert setup.options.minimumSizeHint().width() <= 700
+
+
+@pytest.mark.parametrize("width", [960, 1024, 1280])
+def test_everything_is_in_sight_beside_the_tools(setup: Setup, qtbot: QtBot, width: int) -> None:
+    window, options = QMainWindow(), ToolOptions(setup.session)
+    qtbot.addWidget(window)
+    make_tool_bar(window, make_actions(window), options)
+    window.resize(width, 400)
+    with qtbot.waitExposed(window):
+        window.show()
+    QApplication.processEvents()
+    controls = (options.diameter, options.overlay, options.picture, options.region, options.outlines, options.compare)
+    for control in (*controls, options.before):
+        assert control.isVisible() and control.geometry().right() < options.width()
+        assert control.width() >= control.minimumSizeHint().width()
+    for words, icon in options._captions:
+        assert words.isVisible() is not icon.isVisible()
+        assert words.isVisible() or width < 1280
+        assert icon.toolTip() == words.full
+    options.release()
+
+
+def test_its_tips_are_those_of_the_actions(setup: Setup, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = make_actions(window)
+    assert setup.options.region.toolTip() == actions["region"].toolTip()
+    assert setup.options.compare.button(Compare.WIPE).toolTip() == actions["wipe"].toolTip()
+    assert actions["wipe"].toolTip().endswith("(W)")
+    assert (
+        hint("save-as") == "Save project as (Ctrl+Shift+S)"
+        and hint("remove-edits") == actions["remove-edits"].toolTip()
+    )
+
+
+def test_only_what_goes_step_by_step_repeats_while_its_key_is_held(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    repeating = {name for name, action in make_actions(window).items() if action.autoRepeat()}
+    assert repeating == {"undo", "redo", "smaller", "larger", "zoom-in", "zoom-out"}
 
 
 def test_every_control_has_a_name_and_a_tip(setup: Setup) -> None:

@@ -186,7 +186,7 @@ def test_out_to_a_file_and_in_again(saved: Painter, tmp_path: Path, monkeypatch:
     assert names(saved) == [] and "Deleted" in saved.notice
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(lambda *_: ([str(target)], "")))
     saved.bench.library_panel.bring.trigger()
-    assert names(saved) == [NAME] and saved.notice == f"Imported “{NAME}”"
+    assert names(saved) == [NAME] and saved.notice == f"Imported “{NAME}”."
     assert only_row(saved).vector_id  # the face keeps what it has
 
 

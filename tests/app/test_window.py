@@ -38,12 +38,14 @@ def test_the_first_face_is_there_by_itself(open_window: OpenWindow, shape: str) 
     assert painter.face.source == SeedSource(7, 0.7) and painter.face.look.full
     np.testing.assert_array_equal(painter.face.look.picture, look.picture)
     np.testing.assert_array_equal(painter.face.layer.painted, look.labels)
-    assert painter.window.windowTitle() == "Seed 7 – EditGAN Desktop"
+    assert painter.title == "Seed 7 – EditGAN Desktop"
     assert painter.mask.isVisible() and not painter.window.welcome.isVisible()
     assert painter.notice == "" and painter.errors == []
 
 
-def test_without_a_wish_the_first_face_is_a_random_one(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_wish_the_first_face_is_a_random_one(
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("editgan_desktop.app.faces.random.randrange", lambda end: end - 1)
     painter = open_window()
     assert painter.face.source == SeedSource(999_999, 0.7)
@@ -88,7 +90,7 @@ def test_a_project_that_cannot_be_opened_leaves_a_window_to_work_in(open_window:
     painter = open_window(Opening(file=tmp_path / "face.egd"), wait=False)
     painter.wait(lambda: painter.notice, "a message")
     assert "face.egd is not a usable project" in painter.notice and painter.session.documents == []
-    assert painter.window.windowTitle() == "EditGAN Desktop"
+    assert painter.title == "EditGAN Desktop"
     assert painter.window.actions_by_id["new-face"].isEnabled()
     assert not painter.window.actions_by_id["export-image"].isEnabled()
     painter.click(painter.bench.editor.faces.new.button)
@@ -103,7 +105,7 @@ def test_new_faces_come_beside_the_old_and_a_known_one_comes_back(painter: Paint
     first = painter.face
     second = painter.new_face(12)
     assert painter.session.documents == [first, second]
-    assert painter.window.windowTitle().startswith("Seed 12")
+    assert painter.title.startswith("Seed 12")
     assert painter.new_face(3) is first and len(painter.session.documents) == 2
 
 
@@ -112,7 +114,7 @@ def test_closing_faces_down_to_none(painter: Painter) -> None:
     painter.key(Key.Key_W, CTRL)
     assert painter.session.documents == [first] and painter.face is first and second is not first
     painter.key(Key.Key_W, CTRL)
-    assert painter.session.current is None and painter.window.windowTitle() == "EditGAN Desktop"
+    assert painter.session.current is None and painter.title == "EditGAN Desktop"
     assert not painter.window.actions_by_id["close-face"].isEnabled()
     assert not painter.bench.run_panel.run.isEnabled()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from editgan_desktop.app.canvas.canvas import Canvas
 from editgan_desktop.app.engine import Engine
 from editgan_desktop.app.panels.library.row import LibraryRow
+from editgan_desktop.app.panels.run.job import JobCard
 from editgan_desktop.app.window import Window
 from editgan_desktop.app.workbench import Workbench
 from editgan_desktop.core.latents import WPlus
@@ -150,6 +151,16 @@ class Painter(Artist):
         """The message at the top, "" when there is none."""
         bar = self.window.notice
         return f"{bar.message.text()} {bar.hint.text()}".strip() if bar.isVisible() else ""
+
+    @property
+    def title(self) -> str:
+        """Of the window, without the place where a star may stand."""
+        return self.window.windowTitle().replace("[*]", "")
+
+    @property
+    def job(self) -> JobCard:
+        """The card of the job that runs."""
+        return self.bench.job_panel.card
 
     def wait_for_job(self, title: str = "") -> None:
         self.wait(lambda: self.session.job.now is not None, f"the job {title}")

@@ -32,6 +32,7 @@ def ask_about_unsaved(parent: QWidget, count: int) -> Answer:
     back = box.addButton(QCoreApplication.translate("Unsaved", "Go back"), roles.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(back)
+    box.finished.connect(box.deleteLater)
     box.exec()
     answers = {save: Answer.SAVE, discard: Answer.DISCARD}
     return next((answer for button, answer in answers.items() if box.clickedButton() is button), Answer.GO_BACK)

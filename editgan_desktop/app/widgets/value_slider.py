@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from .elided_label import ElidedLabel
 from .number_slider import NumberSlider
 from .scale import Scale
-from .text import label
 from .track import EDGE
 
 USUAL = "400 px"
@@ -52,8 +52,8 @@ class ValueSlider(NumberSlider):
     def _add_captions(self, left: str, right: str) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(EDGE, 0, EDGE, 0)
-        row.addWidget(label(left, "small"))
+        row.addWidget(ElidedLabel(left, "small"))
         row.addStretch(1)
-        row.addWidget(label(right, "small"))
+        row.addWidget(ElidedLabel(right, "small"))
         self._grid.addLayout(row, 1, 0)
         self.track.setAccessibleDescription(self.tr("from {left} to {right}").format(left=left, right=right))
