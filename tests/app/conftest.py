@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from editgan_desktop.app.theme import Theme, apply_theme
@@ -20,9 +20,11 @@ from editgan_desktop.session.library_view import LibraryView
 from editgan_desktop.session.settings import Settings, default_settings
 
 from ..tiny import SHAPES, tiny_model
-from .windows import Painter, StagedEngine
+from .dialogs import Chooser
+from .staged import StagedEngine
+from .windows import Painter
 
-STEPS = 6  # of a run on the tiny generator
+STEPS = 4  # of a run on the tiny generator
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -103,3 +105,12 @@ def open_window(qtbot: QtBot, settings: Settings, tiny_models: dict[str, Model])
 def painter(open_window: OpenWindow) -> Painter:
     """An artist at a window with one face, seed 3."""
     return open_window(Opening(seed=3))
+
+
+@pytest.fixture
+def chooser(monkeypatch: pytest.MonkeyPatch) -> Chooser:
+    """Answers for the file dialogs from now on."""
+    made = Chooser()
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, staticmethod(made))
+    return made

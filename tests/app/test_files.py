@@ -1,4 +1,4 @@
-"""Files in and out of the window: pictures, masks, projects, and those that cannot be read or written."""
+"""Pictures and masks, out of the window and in; names, endings and folders."""
 
 from __future__ import annotations
 
@@ -12,39 +12,12 @@ from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
-from editgan_desktop.app.window import Opening
-from editgan_desktop.core.latents import WPlus
 from editgan_desktop.core.mask_codec import read_mask, write_mask
-from editgan_desktop.session.document import Document
-from editgan_desktop.session.look import Look
-from editgan_desktop.session.project import save_project
 
-from .conftest import OpenWindow
-from .test_runs import is_as, state_of
-from .windows import CTRL, SHIFT, Key, Painter, answering
-
-
-class Chooser:
-    """Stands for Qt's file dialogs: answers with `path`, and remembers what was suggested."""
-
-    def __init__(self) -> None:
-        self.path: Path | None = None
-        self.kind = ""
-        self.suggested: list[Path] = []
-
-    def __call__(self, _parent: object, _title: str, suggested: str, kinds: str) -> tuple[str, str]:
-        self.suggested.append(Path(suggested))
-        return (str(self.path), self.kind or kinds.split(";;")[0]) if self.path else ("", "")
-
-
-@pytest.fixture
-def chooser(monkeypatch: pytest.MonkeyPatch) -> Chooser:
-    made = Chooser()
-    for name in ("getOpenFileName", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, name, staticmethod(made))
-    return made
+from .dialogs import Chooser, answering
+from .windows import CTRL, SHIFT, Key, Painter, is_as, state_of
 
 
 def pixels(path: Path) -> NDArray[np.uint8]:
@@ -58,11 +31,6 @@ def recipe(path: Path) -> dict[str, Any]:
         return dict(json.loads(image.info["editgan"]))
 
 
-def written(painter: Painter, path: Path) -> None:
-    painter.wait(lambda: painter.notice == f"Written: {path}", f"{path.name} to be written, not {painter.notice}")
-    assert path.is_file() and painter.errors == []
-
-
 # ---- pictures
 
 
@@ -73,7 +41,7 @@ def test_the_exported_picture_is_the_edited_one_and_tells_how_it_was_made(
     painter.wait_for_full_look()
     chooser.path = tmp_path / "face.png"
     painter.key(Key.Key_E, CTRL)
-    written(painter, chooser.path)
+    painter.wait_for_file(chooser.path)
     assert chooser.suggested[0].name == "face-3.png"
     np.testing.assert_array_equal(pixels(chooser.path), painter.face.look.picture)
     record = recipe(chooser.path)
@@ -91,7 +59,7 @@ def test_a_picture_that_is_only_a_preview_yet_is_exported_in_full(
     painter.face.set_strength(painter.face.edits.edits[0].key, 0.5)
     painter.wait(lambda: not painter.face.look.full, "a preview")
     painter.key(Key.Key_E, CTRL)
-    written(painter, chooser.path)
+    painter.wait_for_file(chooser.path)
     np.testing.assert_array_equal(pixels(chooser.path), painter.engine.full(painter.face.edited_latent).picture)
 
 
@@ -100,7 +68,7 @@ def test_before_and_after_side_by_side(painter: Painter, chooser: Chooser, tmp_p
     painter.wait_for_full_look()
     chooser.path = tmp_path / "both.png"
     painter.key(Key.Key_E, CTRL | SHIFT)
-    written(painter, chooser.path)
+    painter.wait_for_file(chooser.path)
     before, after = np.hsplit(pixels(chooser.path), 2)
     np.testing.assert_array_equal(before, painter.face.base.picture)
     np.testing.assert_array_equal(after, painter.face.look.picture)
@@ -113,7 +81,7 @@ def test_a_name_without_an_ending_gets_that_of_the_kind(
 ) -> None:
     chooser.path, chooser.kind = tmp_path / "a", kind
     painter.choose("file", "export-image")
-    written(painter, tmp_path / name)
+    painter.wait_for_file(tmp_path / name)
 
 
 def test_what_cannot_be_written_is_told_and_the_next_one_works(
@@ -148,7 +116,7 @@ def test_a_mask_goes_out_and_comes_in_again(painter: Painter, chooser: Chooser, 
     painted = painter.face.layer.painted.copy()
     chooser.path = tmp_path / "mask.png"
     painter.choose("file", "export-mask")
-    written(painter, chooser.path)
+    painter.wait_for_file(chooser.path)
     np.testing.assert_array_equal(read_mask(chooser.path, painter.session.scheme, painted.shape), painted)
     painter.key(Key.Key_Backspace, CTRL)
     assert not painter.face.layer.is_painted
@@ -172,81 +140,7 @@ def test_a_mask_that_does_not_fit_changes_nothing(painter: Painter, chooser: Cho
     assert is_as(painter.face, state)
 
 
-# ---- projects
-
-
-def test_a_project_brings_back_paint_and_edits(painter: Painter, chooser: Chooser, tmp_path: Path) -> None:
-    first = painter.face
-    painter.learn()
-    painter.show_library()
-    painter.drag_to(painter.bench.edits_panel.list.rows[0].slider, [0.6])
-    painter.paint(((20, 100), (100, 100)), "clothing")
-    painter.wait_for_full_look()
-    assert painter.bench.unsaved == 1
-    chooser.path = tmp_path / "work" / "face.egd"
-    painter.key(Key.Key_S, CTRL)
-    written(painter, chooser.path)
-    assert painter.bench.unsaved == 0 and first.path == chooser.path
-    painter.key(Key.Key_W, CTRL)
-    assert painter.session.documents == []
-    painter.key(Key.Key_O, CTRL)
-    painter.wait(lambda: painter.session.current, "the project")
-    painter.wait_for_full_look()
-    again = painter.face
-    assert again is not first and again.source == first.source and again.path == chooser.path
-    np.testing.assert_array_equal(again.layer.paint, first.layer.paint)
-    assert [(e.name, e.strength) for e in again.edits] == [(e.name, e.strength) for e in first.edits]
-    np.testing.assert_allclose(again.edited_latent.values, first.edited_latent.values, atol=1e-6)
-    np.testing.assert_array_equal(again.look.picture, first.look.picture)
-    assert again.history.undo_title == "" and painter.bench.unsaved == 0
-
-
-def test_saving_again_asks_for_no_name_and_save_as_does(painter: Painter, chooser: Chooser, tmp_path: Path) -> None:
-    chooser.path = tmp_path / "one.egd"
-    painter.paint()
-    painter.key(Key.Key_S, CTRL)
-    before = chooser.path.read_bytes()
-    painter.paint(((20, 100), (100, 100)), "clothing")
-    assert painter.bench.unsaved == 1
-    painter.key(Key.Key_S, CTRL)
-    assert painter.bench.unsaved == 0 and chooser.path.read_bytes() != before and len(chooser.suggested) == 1
-    chooser.path = tmp_path / "two.egd"
-    painter.key(Key.Key_S, CTRL | SHIFT)
-    assert painter.face.path == chooser.path and chooser.suggested[1].name == "one.egd"
-
-
-@pytest.mark.parametrize("how", ["damaged", "gone", "other model", "other shape"])
-def test_a_project_that_cannot_be_opened_leaves_what_is_open(
-    painter: Painter, chooser: Chooser, open_window: OpenWindow, tmp_path: Path, how: str
-) -> None:
-    painter.paint()
-    face, state = painter.face, state_of(painter.face)
-    chooser.path = tmp_path / "face.egd"
-    if how == "damaged":
-        save_project(chooser.path, face)
-        chooser.path.write_bytes(chooser.path.read_bytes()[:-200])
-    elif how == "other model":
-        save_project(chooser.path, open_window(Opening(seed=1), shape="wide").face)
-        painter.activate()
-    elif how == "other shape":
-        latent = WPlus(np.zeros((3, 5), np.float32), face.latent.space)
-        look = Look(latent, face.base.picture, face.base.labels, full=True)
-        save_project(chooser.path, Document(face.source, look, face.scheme))
-    painter.key(Key.Key_O, CTRL)
-    painter.wait(lambda: painter.notice, "a message")
-    assert len(painter.errors) == 1 and (how == "gone" or "model" in painter.notice or "face.egd" in painter.notice)
-    assert painter.session.documents == [face] and painter.face is face and is_as(face, state)
-    assert painter.new_face(8) is not face
-
-
-def test_an_exported_picture_opens_its_face_again(painter: Painter, chooser: Chooser, tmp_path: Path) -> None:
-    chooser.path = tmp_path / "face.png"
-    painter.key(Key.Key_E, CTRL)
-    written(painter, chooser.path)
-    painter.key(Key.Key_W, CTRL)
-    painter.key(Key.Key_O, CTRL)
-    painter.wait(lambda: painter.session.current, "the face")
-    assert painter.face.source.seed == 3 and not painter.face.layer.is_painted
+# ---- names and places
 
 
 def test_the_folder_of_the_last_file_is_suggested_next(painter: Painter, chooser: Chooser, tmp_path: Path) -> None:
@@ -274,7 +168,7 @@ def test_an_ending_that_is_added_is_asked_about_when_the_file_is_there(
 
     with answering(yes):
         painter.key(Key.Key_E, CTRL)
-    written(painter, there)
+    painter.wait_for_file(there)
 
 
 def test_a_mask_needs_a_face(painter: Painter, chooser: Chooser, tmp_path: Path) -> None:

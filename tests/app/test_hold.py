@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from editgan_desktop.session.brush import Tool
 from editgan_desktop.session.view import Compare
 
-from .windows import CTRL, Key, Painter
+from .windows import CTRL, SHIFT, Key, Painter, shown_image
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -28,26 +28,20 @@ def compare(painter: Painter) -> Compare:
     return painter.session.view.compare
 
 
-def shown_image(painter: Painter) -> QImage:
-    painter.move(painter.window.menuBar(), QPoint(400, 5))  # no mark of the pointer
-    painter.rest(0.05)
-    return painter.bench.editor.image_canvas.grab().toImage()
-
-
 # ---- hold C
 
 
 def test_before_is_shown_while_c_is_down(painter: Painter) -> None:
     painter.key(Key.Key_R)  # the outline of the edit region would come and go
-    before = shown_image(painter)
+    before = shown_image(painter, 0.05)
     painter.learn()
     painter.wait_for_full_look()
-    after = shown_image(painter)
+    after = shown_image(painter, 0.05)
     press(painter)
     assert compare(painter) is Compare.BEFORE
-    held = shown_image(painter)
+    held = shown_image(painter, 0.05)
     release(painter)
-    assert compare(painter) is Compare.OFF and shown_image(painter) == after != before
+    assert compare(painter) is Compare.OFF and shown_image(painter, 0.05) == after != before
     middle = held.rect().center()
     assert held != after and held.pixelColor(middle) == before.pixelColor(middle)
 
@@ -140,18 +134,15 @@ def test_one_comparison_takes_the_place_of_the_other(painter: Painter) -> None:
     assert actions["difference"].isChecked() and not actions["wipe"].isChecked()
 
 
-@pytest.mark.parametrize(
-    ("key", "tool"),
-    [
-        (Key.Key_E, Tool.ERASER), (Key.Key_G, Tool.FILL), (Key.Key_I, Tool.EYEDROPPER), (Key.Key_H, Tool.PAN),
-        (Key.Key_B, Tool.BRUSH),
-    ],
-)  # fmt: skip
-def test_tools(painter: Painter, key: Qt.Key, tool: Tool) -> None:
-    painter.session.brush.tool = Tool.FILL if tool is Tool.BRUSH else Tool.BRUSH
-    painter.key(key)
-    assert painter.session.brush.tool is tool
-    assert [t for t in Tool if painter.window.actions_by_id[t.value].isChecked()] == [tool]
+def test_tools(painter: Painter) -> None:
+    keys = {
+        Key.Key_E: Tool.ERASER, Key.Key_G: Tool.FILL, Key.Key_I: Tool.EYEDROPPER, Key.Key_H: Tool.PAN,
+        Key.Key_B: Tool.BRUSH,
+    }  # fmt: skip
+    for key, tool in keys.items():
+        painter.key(key)
+        assert painter.session.brush.tool is tool
+        assert [t for t in Tool if painter.window.actions_by_id[t.value].isChecked()] == [tool]
 
 
 def test_the_size_of_the_brush(painter: Painter) -> None:
@@ -161,8 +152,9 @@ def test_the_size_of_the_brush(painter: Painter) -> None:
     painter.key(Key.Key_BracketLeft)
     painter.key(Key.Key_BracketLeft)
     assert brush.radius < 12.0
+    zoom = painter.bench.editor.viewport.percent
     painter.wheel(painter.mask, (60, 60), 3, CTRL)
-    assert brush.radius > 13.0 and painter.bench.editor.viewport.percent == painter.bench.editor.viewport.percent
+    assert brush.radius > 13.0 and painter.bench.editor.viewport.percent == zoom
 
 
 def test_overlays(painter: Painter) -> None:
@@ -200,16 +192,33 @@ def test_digits_and_signs_typed_into_a_number_are_its(painter: Painter) -> None:
     assert compare(painter) is Compare.OFF and box.value() == 12 == painter.session.optimise.steps
 
 
-def test_the_focus_goes_round_with_tab(painter: Painter) -> None:
-    """Every control that can be reached is reached, and none holds on to the focus."""
+def test_the_focus_goes_round(painter: Painter) -> None:
+    """Backwards, for Tab has a meaning of its own on the canvases: every control is reached and none is a trap."""
     seen: list[QWidget] = []
     painter.bench.parts.search.setFocus()
     for _ in range(80):
-        painter.key(Key.Key_Tab)
+        painter.key(Key.Key_Backtab, SHIFT)
         now = QApplication.focusWidget()
         assert now is not None
-        if seen and now is seen[0]:
+        if now in seen:
             break
         seen.append(now)
-    assert 8 < len(seen) < 80 and painter.bench.run_panel.settings.steps in seen
-    assert painter.bench.editor.faces.new.seed in seen
+    bench, editor = painter.bench, painter.bench.editor
+    places = [
+        bench.parts.search, bench.parts.list, bench.options.diameter.track, bench.run_panel.settings.steps,
+        editor.faces.new.seed, editor.mask_canvas, editor.image_canvas,
+    ]  # fmt: skip
+    assert [type(place).__name__ for place in places if place not in seen] == []
+    assert now is seen[0]
+
+
+def test_tab_on_a_canvas_gives_it_all_the_room(painter: Painter) -> None:
+    bench, action = painter.bench, painter.window.actions_by_id["show-panels"]
+    parts = (bench.parts, bench.tabs, bench.editor.faces)
+    assert action.isChecked() and all(part.isVisible() for part in parts)
+    painter.click(painter.mask)
+    painter.key(Key.Key_Z, CTRL)
+    painter.key(Key.Key_Tab)
+    assert not action.isChecked() and not any(part.isVisible() for part in parts) and painter.mask.isVisible()
+    painter.key(Key.Key_Tab)
+    assert action.isChecked() and all(part.isVisible() for part in parts)

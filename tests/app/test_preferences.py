@@ -83,6 +83,17 @@ def test_place_and_panels_survive(painter: Painter, open_window: OpenWindow) -> 
     assert not again.bench.parts.isVisible() and again.bench.tabs.isVisible()
 
 
+def test_hidden_panels_stay_hidden_and_come_back_at_once(painter: Painter, open_window: OpenWindow) -> None:
+    painter.click(painter.bench.tabs.tabBar(), painter.bench.tabs.tabBar().tabRect(1).center())
+    painter.choose("view", "show-panels")
+    again = restart(painter, open_window)
+    bench = again.bench
+    parts = (bench.parts, bench.tabs, bench.editor.faces)
+    assert not any(part.isVisible() for part in parts)
+    again.choose("view", "show-panels")
+    assert all(part.isVisible() for part in parts) and bench.tabs.currentIndex() == 1
+
+
 def test_the_number_of_steps_of_a_refinement_survives(painter: Painter, open_window: OpenWindow) -> None:
     painter.learn()
     painter.show_library()
@@ -116,16 +127,15 @@ def test_a_damaged_file_is_told_and_set_aside(settings: object, open_window: Ope
 
 def test_values_that_make_no_sense_are_defaults(settings: object, open_window: OpenWindow) -> None:
     values = {
-        "painting.radius": -4, "painting.overlay": "much", "edit.steps": 0, "appearance.theme": "pink",
-        "window.geometry": "no base64 &%", "window.state": "AAAA", "edit.rows_first": 9, "edit.rows_last": 3,
-        "recent.folder": "/no/such/folder", "faces.truncation": 7,
+        "painting.radius": -4, "painting.overlay": "much", "edit.steps": 2, "edit.patience": -1,
+        "edit.rows_first": 9, "edit.rows_last": 3, "faces.truncation": 7, "recent.folder": "/no/such/folder",
+        "appearance.theme": "pink", "window.geometry": "no base64 &%", "window.state": "AAAA", "window.tab": 9,
     }  # fmt: skip
     file().write_text(json.dumps({"format_version": 1, "values": values}))
     painter = open_window(Opening(seed=3))
     assert painter.notice == "" and painter.errors == []
     assert painter.session.brush.radius == 12.0 and painter.session.view.overlay == 0.0
     assert painter.face.source.truncation == 0.7 and painter.window.width() >= 960
-    painter.window.settings.set("edit.steps", 2)
     painter.learn()
     assert len(painter.face.edits) == 1  # nor do rows the wrong way round keep it from running
 

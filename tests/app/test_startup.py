@@ -17,7 +17,8 @@ from editgan_desktop.core.progress import Job, Progress
 from editgan_desktop.editing.model import Model
 
 from .conftest import OpenWindow
-from .windows import CTRL, Key, Painter, StagedEngine
+from .staged import StagedEngine
+from .windows import CTRL, Key, Painter
 
 
 class Cache:
@@ -104,7 +105,7 @@ def test_from_the_terms_to_the_first_face(open_window: OpenWindow, cache: Cache)
     painter = open_window(wait=False)
     page = painter.window.welcome
     painter.click(page.terms.accept)
-    painter.wait(lambda: page.download.amount.text(), "progress")
+    painter.wait(page.download.amount.text, "progress")
     assert page.download.isVisible() and status(painter) == "Downloading the model"
     assert page.download.what.text().startswith("Downloading ") and page.download.bar.value() > 0
     cache.may_go_on.set()
@@ -133,7 +134,7 @@ def test_a_download_can_be_cancelled_and_begun_again(open_window: OpenWindow, ca
     painter = open_window(wait=False)
     page = painter.window.welcome
     painter.click(page.terms.accept)
-    painter.wait(lambda: page.download.amount.text(), "progress")
+    painter.wait(page.download.amount.text, "progress")
     painter.click(page.download.cancel)
     assert page.terms.isVisible() and page.terms.note.isVisible()
     painter.wait(lambda: status(painter) == "Ready", "the download to end")
@@ -148,7 +149,7 @@ def test_who_accepts_again_at_once_is_not_told_of_the_old_download(open_window: 
     painter = open_window(wait=False)
     page = painter.window.welcome
     painter.click(page.terms.accept)
-    painter.wait(lambda: page.download.amount.text(), "progress")
+    painter.wait(page.download.amount.text, "progress")
     painter.click(page.download.cancel)
     painter.click(page.terms.accept)
     painter.wait(lambda: len(cache.fetched) == 2, "the second download")
@@ -232,10 +233,10 @@ def test_closing_in_the_middle_of_a_download(open_window: OpenWindow, cache: Cac
     assert not painter.window.isVisible() and painter.window.worker.isFinished() and cache.present == set()
 
 
-@pytest.mark.parametrize("action", ["shortcuts", "terms", "about"])
-def test_help_is_there_from_the_beginning(open_window: OpenWindow, cache: Cache, action: str) -> None:
+def test_help_is_there_from_the_beginning(open_window: OpenWindow, cache: Cache) -> None:
     painter = open_window(wait=False)
-    painter.choose("help", action)
-    dialog = next(d for d in painter.window.findChildren(QDialog) if d.isVisible())
-    assert dialog.windowTitle() and dialog.isModal()
-    dialog.reject()
+    for action in ("shortcuts", "terms", "about"):
+        painter.choose("help", action)
+        (dialog,) = (d for d in painter.window.findChildren(QDialog) if d.isVisible())
+        assert dialog.windowTitle() and dialog.isModal()
+        dialog.reject()

@@ -16,7 +16,8 @@ from editgan_desktop.library.vector_file import read_vector
 from editgan_desktop.session.edits import AppliedEdit
 
 from .conftest import OpenWindow
-from .windows import CTRL, SHIFT, Key, Painter, answering, type_into
+from .dialogs import answering, type_into
+from .windows import CTRL, SHIFT, Key, Painter
 
 NAME = "Hair by hand"
 
@@ -70,7 +71,7 @@ def test_saving_through_the_dialog(painter: Painter) -> None:
     assert painter.notice == f"“{NAME}” is in the library" and painter.errors == []
     result = painter.bench.run_panel.result
     assert result.save.text() == "Saved" and not result.save.isEnabled()
-    assert not painter.window.actions_by_id["save-vector"].isEnabled()
+    painter.wait(lambda: not painter.window.actions_by_id["save-vector"].isEnabled(), "the action to follow")
     assert asked and painter.window.findChildren(QDialog) == []  # none is kept
     painter.show_library()
     assert painter.library_row(NAME).slider.value() == 1.0

@@ -1,17 +1,13 @@
-"""The whole window: how it starts, what it says, how it ends."""
+"""The whole window: how it starts, what it says, what is dropped on it."""
 
 from __future__ import annotations
 
-import gc
-import weakref
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtCore import QPoint
 
 from editgan_desktop.app.window import Opening
 from editgan_desktop.core.latents import SeedSource
@@ -19,7 +15,7 @@ from editgan_desktop.core.mask_codec import write_mask
 from editgan_desktop.session.project import save_project
 
 from .conftest import OpenWindow
-from .windows import CTRL, Key, Painter, answering
+from .windows import CTRL, Key, Painter
 
 
 def status_of(painter: Painter) -> dict[str, str]:
@@ -38,7 +34,7 @@ def test_the_first_face_is_there_by_itself(open_window: OpenWindow, shape: str) 
     assert painter.face.source == SeedSource(7, 0.7) and painter.face.look.full
     np.testing.assert_array_equal(painter.face.look.picture, look.picture)
     np.testing.assert_array_equal(painter.face.layer.painted, look.labels)
-    assert painter.title == "Seed 7 – EditGAN Desktop"
+    assert painter.title == "Seed 7 – EditGAN Desktop" and not painter.window.isWindowModified()
     assert painter.mask.isVisible() and not painter.window.welcome.isVisible()
     assert painter.notice == "" and painter.errors == []
 
@@ -167,65 +163,3 @@ def test_a_project_can_be_dropped_on_the_window(painter: Painter, tmp_path: Path
     painter.drop(tmp_path / "face.egd")
     painter.wait(lambda: len(painter.session.documents) == 2, "the project")
     assert painter.face.path == tmp_path / "face.egd" and painter.face.layer.is_painted
-
-
-# ---- how it ends
-
-
-def test_nothing_is_asked_when_nothing_is_lost(painter: Painter) -> None:
-    assert painter.window.close() and painter.window.worker.isFinished()
-
-
-def press(text: str):  # type: ignore[no-untyped-def]
-    def act(question: QMessageBox) -> None:
-        buttons = {button.text(): button for button in question.findChildren(QPushButton)}
-        QTest.mouseClick(buttons[text], Qt.MouseButton.LeftButton)
-
-    return act
-
-
-def test_unsaved_paint_is_asked_about_and_can_be_gone_back_to(painter: Painter) -> None:
-    painter.paint()
-    with answering(press("Go back")) as asked:
-        painter.key(Key.Key_Q, CTRL)
-    assert isinstance(asked[0], QMessageBox)
-    assert painter.window.isVisible() and painter.window.worker.isRunning() and painter.face.layer.is_painted
-    painter.activate()
-    with answering(press("Quit without saving")):
-        painter.key(Key.Key_Q, CTRL)
-    assert not painter.window.isVisible() and painter.window.worker.isFinished()
-
-
-def test_escape_in_the_question_goes_back(painter: Painter) -> None:
-    painter.paint()
-    with answering(lambda question: QTest.keyClick(question, Key.Key_Escape)):
-        assert not painter.window.close()
-    assert painter.window.isVisible()
-
-
-def test_closing_ends_the_job_that_runs(painter: Painter) -> None:
-    painter.engine.lingers_at = 3
-    painter.paint()
-    painter.run()
-    painter.wait_for_step(3)
-    painter.window.discard_on_close = True
-    assert painter.window.close() and painter.window.worker.isFinished()
-    painter.rest(0.05)  # what the worker still had to tell
-    assert len(painter.face.edits) == 0 and painter.face.layer.is_painted
-
-
-def test_closing_waits_for_the_step_in_hand(painter: Painter) -> None:
-    painter.engine.may_look.clear()
-    painter.click(painter.bench.editor.faces.new.button)
-    painter.wait(lambda: len(painter.engine.looks) == 2, "the look to begin")
-    painter.engine.may_look.set()
-    assert painter.window.close() and painter.window.worker.isFinished()
-
-
-def test_a_closed_window_is_gone(open_window: OpenWindow) -> None:
-    painter = open_window(Opening(seed=1))
-    painter.learn()
-    gone = [weakref.ref(thing) for thing in (painter.bench, painter.session, painter.face)]
-    painter.leave()
-    gc.collect()
-    assert [ref() for ref in gone] == [None] * len(gone)

@@ -1,100 +1,29 @@
-"""The whole window on a tiny generator: an engine that can be held back, and a painter with mouse and keyboard."""
+"""An artist at the whole window, with mouse and keyboard, and what a test compares."""
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+import numpy as np
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from editgan_desktop.app.canvas.canvas import Canvas
-from editgan_desktop.app.engine import Engine
 from editgan_desktop.app.panels.library.row import LibraryRow
 from editgan_desktop.app.panels.run.job import JobCard
 from editgan_desktop.app.window import Window
 from editgan_desktop.app.workbench import Workbench
-from editgan_desktop.core.latents import WPlus
-from editgan_desktop.core.progress import Job, Progress
-from editgan_desktop.editing.model import Model
 from editgan_desktop.session.document import Document
-from editgan_desktop.session.look import Look
 from editgan_desktop.session.session import Session
 
 from ..drive.artist import Artist, Point
+from .staged import PATIENCE, StagedEngine
 
-PATIENCE = 10.0  # seconds; only a failing test waits that long
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
-
-
-class StagedEngine(Engine):
-    """The real engine on a tiny model. It notes what it renders, and can be told to wait or to fail.
-
-    Attributes:
-        looks: (kind, latent) of each look it made, "preview" or "full".
-        may_look: cleared, looks wait for it. lingers_at: a job repeats that step until `may_go_on` is set.
-        job_fault, look_fault: raised by the next jobs at their second step, and by all looks.
-    """
-
-    def __init__(self, model: Model) -> None:
-        super().__init__(model)
-        self.looks: list[tuple[str, WPlus]] = []
-        self.may_look, self.may_go_on = threading.Event(), threading.Event()
-        self.may_look.set()
-        self.lingers_at = 0
-        self.job_fault: Exception | None = None
-        self.look_fault: Exception | None = None
-
-    def preview(self, latent: WPlus) -> Look:
-        self._begin_look("preview", latent)
-        return super().preview(latent)
-
-    def full(self, latent: WPlus) -> Look:
-        self._begin_look("full", latent)
-        return super().full(latent)
-
-    def edit(self, *arguments: Any) -> Job[Any]:
-        return self._staged(super().edit(*arguments))
-
-    def go_on(self, *arguments: Any) -> Job[Any]:
-        return self._staged(super().go_on(*arguments))
-
-    def refine(self, *arguments: Any) -> Job[Any]:
-        return self._staged(super().refine(*arguments))
-
-    def _begin_look(self, kind: str, latent: WPlus) -> None:
-        self.looks.append((kind, latent))
-        assert self.may_look.wait(PATIENCE)
-        if self.look_fault:
-            raise self.look_fault
-
-    def _staged(self, job: Job[Any]) -> Job[Any]:
-        answer = None
-        try:
-            while True:
-                report = job.send(answer)
-                if self.job_fault and report.done == 2:
-                    raise self.job_fault
-                answer = yield report
-                while report.done == self.lingers_at and not self.may_go_on.is_set() and answer is None:
-                    answer = yield from _linger(report)
-        except StopIteration as end:
-            return end.value
-        finally:
-            job.close()
-
-
-def _linger(report: Progress) -> Iterator[Any]:
-    time.sleep(0.005)
-    return (yield replace(report, figures={}, preview=None))  # type: ignore[misc]
 
 
 class Painter(Artist):
@@ -161,6 +90,11 @@ class Painter(Artist):
     def job(self) -> JobCard:
         """The card of the job that runs."""
         return self.bench.job_panel.card
+
+    def wait_for_file(self, path: Path) -> None:
+        """Until a file is said to be written."""
+        self.wait(lambda: self.notice == f"Written: {path}", f"{path.name} to be written, not {self.notice}")
+        assert path.is_file() and self.errors == []
 
     def wait_for_job(self, title: str = "") -> None:
         self.wait(lambda: self.session.job.now is not None, f"the job {title}")
@@ -263,35 +197,24 @@ class Painter(Artist):
         return QPoint(round(track.x_of(position)), track.height() // 2)
 
 
-@contextmanager
-def answering(act: Callable[[Any], None]) -> Iterator[list[QWidget]]:
-    """Inside, the next modal dialog is handed to `act`, and closed afterwards if `act` has not done it."""
-    seen: list[QWidget] = []
-    timer = QTimer()
-    timer.setInterval(5)
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None or dialog in seen:
-            return
-        seen.append(dialog)
-        try:
-            act(dialog)
-        finally:
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.reject()  # or the test would wait for ever
-
-    timer.timeout.connect(look)
-    timer.start()
-    try:
-        yield seen
-    finally:
-        timer.stop()
-    assert len(seen) == 1
+def state_of(face: Document) -> dict[str, Any]:
+    """All of a face that a job might change, as copies."""
+    return {
+        "paint": face.layer.paint.copy(), "painted": face.layer.painted.copy(), "labels": face.layer.labels.copy(),
+        "picture": face.look.picture.copy(), "edits": face.edits.edits, "result": face.result,
+        "undo": face.history.undo_title, "redo": face.history.redo_title,
+    }  # fmt: skip
 
 
-def type_into(field: QLineEdit, text: str) -> None:
-    """Replace what a field of a dialog holds, as by hand."""
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClicks(field, text)
+def is_as(face: Document, state: dict[str, Any]) -> bool:
+    return all(
+        np.array_equal(now, state[name]) if isinstance(now, np.ndarray) else now == state[name]
+        for name, now in state_of(face).items()
+    )
+
+
+def shown_image(painter: Painter, settle: float = 0.2) -> QImage:
+    """The image canvas without the mark of the pointer, once the outline of the edit region has had time to come."""
+    painter.move(painter.window.menuBar(), QPoint(400, 5))
+    painter.rest(settle)
+    return painter.bench.editor.image_canvas.grab().toImage()

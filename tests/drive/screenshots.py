@@ -96,7 +96,7 @@ def scenes(kind: type[MainJob], out: Path, theme: Theme, cache: str | None = Non
         assert isinstance(app, QApplication)
         apply_theme(app, theme)
         job = kind(out)
-        job.shot = lambda name: job.window.grab().save(str(out / f"{name}-{theme}.png"))  # type: ignore[method-assign]
+        job.shot = lambda name: job.window.grab().save(str(out / f"{name}-{theme}.jpg"), quality=90)  # type: ignore[method-assign]
         try:
             job.run()
         finally:
