@@ -263,7 +263,8 @@ class Workbench(QObject):
                 return
             self.window.notice.show_info(self.tr("“{0}” is in the library").format(name))
 
-        self.window.calls.ask(self.tr("Save as vector"), lambda: self.engine.vector(run, name, document.source, tags), keep)
+        make = lambda: self.engine.vector(run, name, document.source, tags)  # noqa: E731
+        self.window.calls.ask(self.tr("Save as vector"), make, keep)
 
     def _close_face(self) -> None:
         self._with_face(self.close_face)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from editgan_desktop.app.main import run as run_window
 from editgan_desktop.cli import edit, main
 from editgan_desktop.library import store
 
@@ -81,8 +80,3 @@ def test_wrong_options_end_with_2(monkeypatch, capsys, arguments):
 def test_rules_are_listed_without_a_model(monkeypatch, capsys):
     assert run(monkeypatch, "rules") == 0
     assert "bigger-smile" in capsys.readouterr().out
-
-
-def test_the_window_says_that_it_is_not_there_yet(capsys):
-    assert run_window() == 0
-    assert "editgan demo" in capsys.readouterr().out

@@ -13,10 +13,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from main_job import MainJob
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from main_job import MainJob
 from editgan_desktop.app.theme import Theme, apply_theme
 
 SLIDERS = {"Bigger smile": 0.9, "Raised brows": 0.8, "Fuller hair": 1.2}

@@ -12,7 +12,6 @@ import pytest
 from filelock import FileLock
 
 from editgan_desktop.core.errors import EditGANError
-from editgan_desktop.library import store
 from editgan_desktop.library.store import VectorLibrary
 
 ROOT = Path(__file__).parents[2]
