@@ -6,7 +6,6 @@ import gc
 import weakref
 from pathlib import Path
 
-import pytest
 import shiboken6
 from psygnal import SignalInstance
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -20,8 +19,6 @@ from editgan_desktop.session.document import Document
 from editgan_desktop.session.session import Session
 
 from .faces import Canvases, drag, face_document, open_session, session_with_face
-
-pytestmark = [pytest.mark.qt_log_level_fail("WARNING"), pytest.mark.qt_log_ignore("This plugin does not support")]
 
 
 class Listener:

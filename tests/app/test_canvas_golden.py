@@ -19,7 +19,6 @@ from editgan_desktop.session.view import Compare, MaskView
 
 from .faces import MASK, SCHEME, WIDE_MASK, Canvases, drag, face_look, hover, learnt, session_with_face
 
-pytestmark = [pytest.mark.qt_log_level_fail("WARNING"), pytest.mark.qt_log_ignore("This plugin does not support")]
 FOLDER = Path(__file__).parent / "golden"
 BADGES = 36  # rows at the top that may hold words, whose looks depend on the fonts that are there
 Scene = Callable[[Canvases, Document], None]

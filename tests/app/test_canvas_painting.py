@@ -34,7 +34,6 @@ from .faces import (
     widget_point,
 )
 
-pytestmark = [pytest.mark.qt_log_level_fail("WARNING"), pytest.mark.qt_log_ignore("This plugin does not support")]
 HAIR, SKIN, NOSE = SCHEME.id("hair"), SCHEME.id("skin"), SCHEME.id("nose")
 ALT, SHIFT, CTRL = (
     Qt.KeyboardModifier.AltModifier,

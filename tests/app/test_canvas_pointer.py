@@ -20,7 +20,6 @@ from editgan_desktop.session.view import Compare, MaskView
 
 from .faces import LEFT, MIDDLE, SCHEME, Canvases, drag, hover, learnt, session_with_face, wheel, widget_point
 
-pytestmark = [pytest.mark.qt_log_level_fail("WARNING"), pytest.mark.qt_log_ignore("This plugin does not support")]
 Shape = Qt.CursorShape
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 

@@ -39,7 +39,6 @@ from .faces import (
     widget_point,
 )
 
-pytestmark = [pytest.mark.qt_log_level_fail("WARNING"), pytest.mark.qt_log_ignore("This plugin does not support")]
 HAIR, NOSE = SCHEME.id("hair"), SCHEME.id("nose")
 Pixels = NDArray[np.int16]
 

@@ -24,11 +24,6 @@ from editgan_desktop.session.session import Session
 
 from .faces import SPACE, face_document, learnt, session_with_face
 
-pytestmark = [
-    pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-]
-
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 ALT = Qt.KeyboardModifier.AltModifier

@@ -24,11 +24,6 @@ from editgan_desktop.session.session import Session
 
 from .faces import SPACE, face_document, face_look, open_session
 
-pytestmark = [
-    pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-]
-
 Key = Qt.Key
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 Decoration = Qt.ItemDataRole.DecorationRole

@@ -35,11 +35,6 @@ from editgan_desktop.session.session import Session
 from ..drawn_face import SCHEME
 from .faces import face_labels, face_picture
 
-pytestmark = [
-    pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-]
-
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -23,11 +23,6 @@ from editgan_desktop.session.session import Session
 from ..drawn_face import SCHEME, without
 from .faces import face_document, face_labels, face_look, open_session
 
-pytestmark = [
-    pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-]
-
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 NOSE, HAT, UPPER_LIP = (SCHEME.id(name) for name in ("nose", "hat", "lip_upper"))

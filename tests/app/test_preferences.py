@@ -55,15 +55,20 @@ def test_brush_overlays_and_settings_of_the_run_survive(painter: Painter, open_w
     assert again.bench.editor.faces.new.carry.isChecked()
 
 
-def test_rows_that_are_all_free_survive(painter: Painter, open_window: OpenWindow) -> None:
-    rows = painter.bench.run_panel.settings.rows
-    painter.click(painter.bench.run_panel.settings.advanced.header)
+@pytest.mark.parametrize("free", [None, (2, 9)])
+def test_the_rows_that_may_move_survive(
+    painter: Painter, open_window: OpenWindow, free: tuple[int, int] | None
+) -> None:
+    settings = painter.bench.run_panel.settings
+    painter.click(settings.advanced.header)
     painter.rest(0.05)
-    painter.bench.run_panel.ensureWidgetVisible(rows)
-    painter.rest(0)
-    painter.click(rows.all)
-    assert painter.session.optimise.rows is None
-    assert restart(painter, open_window).session.optimise.rows is None
+    if free is None:
+        painter.click(settings.rows.all)
+    else:
+        for box, row in zip((settings.rows.last, settings.rows.first), (9, 2), strict=True):
+            set_number(painter, box, str(row))
+    assert painter.session.optimise.rows == free
+    assert restart(painter, open_window).session.optimise.rows == free
 
 
 def test_the_theme_survives(painter: Painter, app: object, open_window: OpenWindow) -> None:

@@ -29,11 +29,6 @@ from editgan_desktop.session.view import MaskView
 
 from .faces import face_document, learnt, open_session
 
-pytestmark = [
-    pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-]
-
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 ROWS = 23

@@ -24,11 +24,6 @@ from editgan_desktop.session.library_view import LibraryView
 
 from ..drawn_face import SCHEME
 
-pytestmark = [
-    pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-]
-
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 FIRST_SEEDS = "0, 1, 2, 3, 4, 5, 6, 7"

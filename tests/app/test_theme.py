@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import product
 
@@ -15,11 +14,6 @@ from pytestqt.qtbot import QtBot
 from editgan_desktop.app.icons import GLYPHS, icon, refresh_icons, set_icon
 from editgan_desktop.app.theme import Theme, Tokens, apply_theme, load_tokens, set_role, signals, style_sheet, tokens
 
-pytestmark = [
-    pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-]
-
 BOTH = (Theme.LIGHT, Theme.DARK)
 SURFACES = ("window", "panel", "raised", "field", "hover")
 READABLE = [
@@ -30,18 +24,6 @@ READABLE = [
     ("canvas_text", "canvas"),
 ]
 VISIBLE = [*product(("accent", "border_strong"), SURFACES), ("accent", "accent_soft")]
-
-
-@pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
-    """The application; afterwards it is as plain as before."""
-    font, style = qapp.font(), qapp.style().objectName()
-    yield qapp
-    apply_theme(qapp, Theme.LIGHT)
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
-    qapp.setFont(font)
-    qapp.setStyle(style)
 
 
 def contrast(one: str, other: str) -> float:

@@ -21,11 +21,6 @@ from editgan_desktop.session.view import Compare
 
 from .faces import open_session
 
-pytestmark = [
-    pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-]
-
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 

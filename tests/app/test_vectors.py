@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from editgan_desktop.app.dialogs.save_vector import SaveVectorDialog
 from editgan_desktop.app.window import Opening
+from editgan_desktop.core.recipe import StaticVector
 from editgan_desktop.library.vector_file import read_vector
 from editgan_desktop.session.edits import AppliedEdit
 
@@ -150,6 +151,9 @@ def test_a_refinement_goes_stale_with_the_slider_and_comes_back_with_it(saved: P
     saved.wait_for_full_look()
     set_number(saved, box, "0.5")
     assert face.edits.is_stale and row.state.text() == "Stale: sliders moved"  # type: ignore[attr-defined]
+    vector = face.edits.edits[0].step
+    assert isinstance(vector, StaticVector)
+    np.testing.assert_allclose(face.edited_latent.values, face.latent.values + 0.5 * vector.delta, atol=1e-6)
     saved.wait_for_full_look()
     set_number(saved, box, "0.8")
     assert not face.edits.is_stale

@@ -17,11 +17,6 @@ from editgan_desktop.core.errors import CancelledError, WeightsMissingError
 from editgan_desktop.core.paths import cache_dir
 from editgan_desktop.core.progress import Progress
 
-pytestmark = [
-    pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-]
-
 Signals = list[str]
 
 

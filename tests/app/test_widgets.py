@@ -28,11 +28,6 @@ from editgan_desktop.app.widgets.transfer import TransferRate
 from editgan_desktop.app.widgets.value_slider import ValueSlider
 from editgan_desktop.core.errors import BadInputError
 
-pytestmark = [
-    pytest.mark.qt_log_level_fail("WARNING"),
-    pytest.mark.qt_log_ignore("This plugin does not support"),
-]
-
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -21,7 +21,6 @@ from editgan_desktop.core.errors import BadInputError
 from editgan_desktop.core.progress import Job, Progress
 from editgan_desktop.jobs.job import State
 
-pytestmark = pytest.mark.qt_log_level_fail("WARNING")
 PATIENCE = 10.0  # seconds; only a failing test waits that long
 
 

@@ -29,7 +29,7 @@ class Artist:
         while not until():
             if time.perf_counter() - began > self.patience:
                 raise TimeoutError(what or "it never became true")
-            self.rest(0.005)
+            self.rest(0.01)
         return time.perf_counter() - began
 
     def rest(self, seconds: float) -> None:
