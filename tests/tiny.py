@@ -58,12 +58,14 @@ def tiny_generator(config: MobileStyleGANConfig, seed: int = 0) -> MobileStyleGA
     return generator.to(memory_format=torch.channels_last)
 
 
-def tiny_branch(generator: MobileStyleGAN, height: int, members: int = 1, seed: int = 1) -> SegmentationBranch:
+def tiny_branch(
+    generator: MobileStyleGAN, height: int, members: int = 1, seed: int = 1, scheme: str = SCHEME
+) -> SegmentationBranch:
     """A random segmentation branch on the maps up to `height` rows; its labels vary over the picture."""
     channels = tuple(c for c, rows, _ in generator.map_shapes if rows <= height)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        branch = SegmentationBranch(SegmentationConfig(SCHEME, len(load_scheme(SCHEME)), channels, (32, 16), members))
+        branch = SegmentationBranch(SegmentationConfig(scheme, len(load_scheme(scheme)), channels, (32, 16), members))
         for layer in (branch.second, branch.third):
             layer.weight.data.mul_(4)
     return branch.eval().requires_grad_(False)

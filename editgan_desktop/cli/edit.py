@@ -62,7 +62,7 @@ def rules_command(json: Json = False) -> None:
         print_json([vars(rule) for rule in rules])
         return
     for rule in rules:
-        typer.echo(f"{rule.name:18} {rule.title}")
+        typer.echo(f"{rule.name:18} {rule.scheme:14} {rule.title}")
 
 
 def learn_command(

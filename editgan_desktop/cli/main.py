@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from ..core.errors import EditGANError
-from . import edit, models, starters, train, vectors
+from . import edit, evaluate, models, starters, train, vectors
 from .bench import bench
 from .demo import demo
 from .doctor import doctor
@@ -18,6 +18,7 @@ app = typer.Typer(name="editgan", no_args_is_help=True, add_completion=False, pr
 app.add_typer(models.app, name="models", help="List, fetch, verify and remove network weights.")
 app.add_typer(vectors.app, name="vectors", help="The library of editing vectors.")
 app.add_typer(train.app, name="train", help="Train our own networks.")
+app.add_typer(evaluate.app, name="evaluate", help="Measure what was trained.")
 train.app.command("vectors")(starters.vectors)
 vectors.app.command("try")(starters.try_vectors)
 edit.register(app)

@@ -24,12 +24,14 @@ STARTERS = shipped("models", "vectors")
 def vectors(
     work: Annotated[Path, typer.Option(help="Folder for the single examples; a stopped run goes on from it.")],
     out: Annotated[Path, typer.Option(help="Folder for the averaged vectors.")] = STARTERS,
-    rules: Annotated[str, typer.Option(help="Rules with commas; default: all.")] = "",
+    rules: Annotated[str, typer.Option(help="Rules with commas; default: all for the model's label scheme.")] = "",
     examples: Annotated[int, typer.Option(min=1, help="Faces that teach one vector.")] = StarterSettings.examples,
 ) -> None:
     """Learn the starter vectors: each rule painted on several faces, the displacements averaged."""
-    chosen = [find_rule(name) for name in rules.split(",")] if rules else list(load_rules().values())
-    for vector in drive(learn_starters(open_model(), chosen, work, out, StarterSettings(examples)), "vectors"):
+    named = [find_rule(name) for name in rules.split(",")] if rules else []
+    model = open_model()
+    chosen = named or list(load_rules(model.scheme.name).values())
+    for vector in drive(learn_starters(model, chosen, work, out, StarterSettings(examples)), "vectors"):
         typer.echo(vector.name)
 
 

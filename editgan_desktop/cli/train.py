@@ -14,24 +14,17 @@ from rich.table import Table
 
 from ..assets.own_weights import write_weights
 from ..core.errors import BadInputError
-from ..core.labels import LabelScheme, load_scheme
+from ..core.labels import LabelScheme, find_scheme
 from ..core.latents import SeedSource
 from ..core.memory import keep_freed_memory, require_memory
 from ..editing.load import DEFAULT, SCHEME, load_generator, load_parser, load_perceptual
 from ..networks.mobile_stylegan import MobileStyleGAN
 from ..networks.perceptual import Perceptual
-from ..networks.segmentation_branch import SegmentationBranch
 from ..training.face_labels import SCHEME as PARSER_SCHEME
 from ..training.labelled_faces import LabelledFace, label_faces, read_labelled_faces, write_labelled_faces
 from ..training.metrics import ConfusionCounts
 from ..training.rgb_heads import RGBHeadSettings, evaluate_rgb_heads, train_rgb_heads
-from ..training.segmentation import (
-    SegmentationSettings,
-    evaluate_segmentation,
-    gather_points,
-    new_branch,
-    train_segmentation,
-)
+from ..training.segmentation import SegmentationSettings, train_branch
 from .common import drive, print_json
 from .first_use import ensure_weights
 
@@ -48,6 +41,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print the metrics as JSON.")
 OutFile = Annotated[Path, typer.Option(help="File to write, such as branch.safetensors.")]
 OutFolder = Annotated[Path, typer.Option(help="Folder for rgb-256.safetensors and rgb-128.safetensors.")]
 Labels = Annotated[Path | None, typer.Option(help="Folder of labelled faces: seed-000012_psi-0.7.png, …")]
+HeldOutLabels = Annotated[Path | None, typer.Option(help="Folder of labelled faces to measure on.")]
 SaveLabels = Annotated[Path | None, typer.Option(help="Keep the training faces' labels in this folder.")]
 Faces = Annotated[int, typer.Option(min=1, help="Faces to train on.")]
 LabelledFaces = Annotated[int, typer.Option(min=1, help="Faces for the face parser to label, without --labels.")]
@@ -74,11 +68,13 @@ class FaceSets:
 def segmentation(
     *,
     out: OutFile,
-    scheme: Annotated[str, typer.Option(help="Label scheme.")] = SCHEME,
+    scheme: Annotated[str, typer.Option(help="Label scheme: a shipped one, or a scheme.json file.")] = SCHEME,
     labels: Labels = None,
+    held_out_labels: HeldOutLabels = None,
     faces: LabelledFaces = 32,
     first_seed: FirstSeed = 0,
     held_out: HeldOut = None,
+    height: Annotated[int, typer.Option(min=4, help="Rows of the finest feature map.")] = SegmentationSettings.height,
     steps: Steps = SegmentationSettings.steps,
     members: Members = SegmentationSettings.members,
     hidden: Hidden = HIDDEN,
@@ -87,21 +83,23 @@ def segmentation(
     json: Json = False,
 ) -> None:
     """Train a segmentation branch on a few labelled faces, and measure it on others."""
-    settings = SegmentationSettings(steps=steps, members=members, hidden=_hidden(hidden))
-    parts = load_scheme(scheme)
+    settings = SegmentationSettings(height=height, steps=steps, members=members, hidden=_hidden(hidden))
+    parts = find_scheme(scheme)
     given = read_labelled_faces(labels, parts) if labels else []
-    count = _held_out_count(scheme, bool(labels), held_out)
+    measured = read_labelled_faces(held_out_labels, parts) if held_out_labels else []
+    count = 0 if measured else _held_out_count(parts.name, bool(labels), held_out)
     wanted = [] if given else [SeedSource(first_seed + i) for i in range(faces)]
     others = [SeedSource(HELD_OUT_SEED + i) for i in range(count)]
-    _refuse_overlap([face.source for face in given] + wanted, others)
+    _refuse_overlap([face.source for face in given] + wanted, [face.source for face in measured] + others)
     generator = _generator("face-parser" if wanted or others else "")
     require_memory(_table_bytes(generator, len(given) or faces, settings), "This training")
-    sets = _labelled(generator, given, wanted, others)
+    sets = _labelled(generator, FaceSets(given, measured), wanted, others)
     if save_labels:
         write_labelled_faces(save_labels, sets.training, parts)
-    branch, counts = _train_and_measure(generator, parts, sets, settings, checkpoint)
+    job = train_branch(generator, sets.training, sets.held_out, parts, settings, checkpoint)
+    branch, counts = drive(job, "segmentation")
     write_weights(out, branch.state_dict(), asdict(branch.config))
-    metrics = _segmentation_metrics(parts, counts, sets, settings)
+    metrics = _segmentation_metrics(parts, counts or ConfusionCounts.empty(len(parts)), sets, settings)
     _answer(metrics | {"file": str(out)}, json, _iou_table)
 
 
@@ -171,14 +169,14 @@ def _refuse_overlap(training: list[SeedSource], held_out: list[SeedSource]) -> N
     if both:
         raise BadInputError(
             f"Seed {min(both)} would be trained on and measured on.",
-            f"Keep training seeds out of {HELD_OUT_SEED} to {HELD_OUT_SEED + len(held_out) - 1}.",
+            "Choose other faces to train on, or others to measure on.",
         )
 
 
 def _table_bytes(generator: MobileStyleGAN, faces: int, settings: SegmentationSettings) -> int:
-    """The features of all points in half precision, twice while the faces' tables are joined."""
-    channels = sum(c for c, height, _ in generator.map_shapes if height <= settings.height)
-    return faces * settings.points_per_face * channels * 2 * HALF
+    """The components of all points in half precision, twice while the faces' tables are joined."""
+    widths = [min(c, settings.components) for c, height, _ in generator.map_shapes if height <= settings.height]
+    return faces * settings.points_per_face * sum(widths) * 2 * HALF
 
 
 def _pool_bytes(generator: MobileStyleGAN, faces: int) -> int:
@@ -188,29 +186,14 @@ def _pool_bytes(generator: MobileStyleGAN, faces: int) -> int:
 
 
 def _labelled(
-    generator: MobileStyleGAN, given: list[LabelledFace], wanted: list[SeedSource], others: list[SeedSource]
+    generator: MobileStyleGAN, given: FaceSets, wanted: list[SeedSource], others: list[SeedSource]
 ) -> FaceSets:
     """Have the face parser label what has no labels yet."""
     if not wanted and not others:
-        return FaceSets(given, [])
+        return given
     parser = load_parser(torch.device("cpu"))
     made = drive(label_faces(generator, parser, [*wanted, *others]), "segmentation")
-    return FaceSets(given + made[: len(wanted)], made[len(wanted) :])
-
-
-def _train_and_measure(
-    generator: MobileStyleGAN,
-    scheme: LabelScheme,
-    sets: FaceSets,
-    settings: SegmentationSettings,
-    checkpoint: Path | None,
-) -> tuple[SegmentationBranch, ConfusionCounts]:
-    table = drive(gather_points(generator, sets.training, settings), "segmentation")
-    branch = new_branch(generator, scheme.name, len(scheme), settings)
-    drive(train_segmentation(branch, table, settings, checkpoint), "segmentation")
-    branch.eval().requires_grad_(False)
-    counts = drive(evaluate_segmentation(generator, branch, sets.held_out, settings.height), "segmentation")
-    return branch, counts
+    return FaceSets(given.training + made[: len(wanted)], given.held_out + made[len(wanted) :])
 
 
 def _segmentation_metrics(

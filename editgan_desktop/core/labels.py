@@ -6,8 +6,8 @@ Left and right are the *subject's*: `eye_left` lies on the right half of a front
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import BadInputError, NotFoundError
+from .files import atomic_path
 from .paths import shipped
 
 FORMAT_VERSION = 1
@@ -23,13 +24,17 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True)
 class Part:
-    """One label: its id is its index in the scheme; `color` is sRGB 0..255; `mirror` names its twin."""
+    """One label: its id is its index in the scheme; `color` is sRGB 0..255; `mirror` names its twin.
+
+    `maps` names, by other scheme, the part there that covers this one.
+    """
 
     name: str
     title: str
     color: tuple[int, int, int]
     group: str
     mirror: str = ""
+    maps: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,26 @@ class LabelScheme:
         """[K] uint8: for each id the id of its left/right twin (itself when it has none)."""
         return np.array([self.id(p.mirror) if p.mirror else i for i, p in enumerate(self.parts)], np.uint8)
 
+    def mapping(self, other: LabelScheme) -> NDArray[np.uint8]:
+        """[K] uint8: for each id the id of `other` that covers it.
+
+        Raises NotFoundError when a part says nothing of `other`.
+        """
+        if other.name == self.name:
+            return np.arange(len(self), dtype=np.uint8)
+        return np.array([other.id(part.maps.get(other.name, "")) for part in self.parts], np.uint8)
+
+    def translated(self, names: Iterable[str], other: LabelScheme) -> tuple[str, ...]:
+        """Names of parts or groups of this scheme as names of parts of `other`: all that cover or make up one of them.
+
+        Parts that neither scheme relates to the other, are left out.
+        """
+        wanted = {self.names[i] for i in self.ids(names)}
+        if other.name == self.name:
+            return tuple(name for name in self.names if name in wanted)
+        covering = {part.maps.get(other.name) for part in self.parts if part.name in wanted}
+        return tuple(p.name for p in other.parts if p.name in covering or p.maps.get(self.name) in wanted)
+
     def colorize(self, labels: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """[H, W] ids to an [H, W, 3] sRGB picture."""
         return self.palette[labels]
@@ -88,6 +113,11 @@ def load_scheme(name: str) -> LabelScheme:
     if not path.is_file():
         raise NotFoundError(f"There is no label scheme called {name!r}.")
     return read_scheme(path)
+
+
+def find_scheme(name: str) -> LabelScheme:
+    """A shipped scheme by its name, or any other by its .json file. Raises NotFoundError, BadInputError."""
+    return read_scheme(Path(name)) if name.endswith(".json") else load_scheme(name)
 
 
 def read_scheme(path: Path) -> LabelScheme:
@@ -108,6 +138,34 @@ def read_scheme(path: Path) -> LabelScheme:
     return scheme
 
 
+def write_scheme(path: Path, scheme: LabelScheme) -> None:
+    """Write a label scheme file. What `read_scheme` would refuse is not written.
+
+    Raises:
+        BadInputError: the scheme is not sound. EditGANError: the file cannot be written.
+    """
+    with atomic_path(path) as temporary:
+        try:
+            temporary.write_text(_scheme_text(scheme), "utf-8")
+            read_scheme(temporary)
+        except (BadInputError, TypeError, ValueError) as error:
+            reason = str(error).replace(temporary.name, "It")
+            raise BadInputError(f"{scheme.title!r} is not a sound label scheme: {reason}") from error
+
+
+def _scheme_text(scheme: LabelScheme) -> str:
+    """A scheme as JSON, one part on a line."""
+    lines = ",\n".join(f"  {json.dumps(_part_record(part), ensure_ascii=False)}" for part in scheme.parts)
+    words = f'"name": {json.dumps(scheme.name)},\n "title": {json.dumps(scheme.title, ensure_ascii=False)}'
+    return f'{{\n "format_version": {FORMAT_VERSION},\n {words},\n "parts": [\n{lines}\n ]\n}}\n'
+
+
+def _part_record(part: Part) -> dict[str, Any]:
+    """A part as it stands in a file; what is empty is left out."""
+    record = {**vars(part), "color": list(part.color), "maps": dict(part.maps)}
+    return {key: value for key, value in record.items() if value or key not in {"mirror", "maps"}}
+
+
 def _read_part(raw: dict[str, Any]) -> Part:
     red, green, blue = raw["color"]
     words = (raw["name"], raw["title"], raw["group"], raw.get("mirror", ""))
@@ -115,4 +173,7 @@ def _read_part(raw: dict[str, Any]) -> Part:
         raise ValueError(f"{raw['color']} is no colour")
     if not all(type(word) is str for word in words):
         raise ValueError(f"{words} should be text")
-    return Part(words[0], words[1], (red, green, blue), words[2], words[3])
+    maps = raw.get("maps", {})
+    if not all(type(word) is str for pair in maps.items() for word in pair):
+        raise ValueError(f"{maps} should name parts of other schemes")
+    return Part(words[0], words[1], (red, green, blue), words[2], words[3], dict(maps))

@@ -63,17 +63,19 @@ def bounding_box(mask: Mask) -> Box | None:
     return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
 
 
-def warp_parts(labels: Labels, ids: Sequence[int], source: Warp, over: Sequence[int]) -> Labels:
+def warp_parts(
+    labels: Labels, ids: Sequence[int], source: Warp, over: Sequence[int], uncovers: Sequence[int] | None = None
+) -> Labels:
     """Move the parts `ids`: pixel (x, y) of the result shows what lay at `source(x, y)`.
 
     The moved parts may cover only labels in `over` (and each other); what they uncover takes the label of its
-    surroundings.
+    surroundings, one of `uncovers` where given.
     """
     grid = np.indices(labels.shape).astype(np.float32)
     source_x, source_y = source(grid[1], grid[0])
     moved = cv2.remap(labels, source_x, source_y, cv2.INTER_NEAREST, borderMode=cv2.BORDER_REPLICATE)
     lands = np.isin(moved, ids) & (np.isin(labels, ids) | np.isin(labels, over))
-    result = fill(labels, np.isin(labels, ids), over)
+    result = fill(labels, np.isin(labels, ids), over if uncovers is None else uncovers)
     result[lands] = moved[lands]
     return result
 
@@ -116,17 +118,35 @@ def nearest_label(labels: Labels, sources: Mask) -> Labels:
 
 def grow_part(labels: Labels, part: int, pixels: int, over: Mask) -> Labels:
     """Grow one part by a disc of `pixels` into pixels of the mask `over`."""
-    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * pixels + 1, 2 * pixels + 1))
-    grown = cv2.dilate((labels == part).astype(np.uint8), disc).astype(bool)
     result = labels.copy()
-    result[grown & over] = part
+    result[around(labels == part, pixels) & over] = part
     return result
 
 
 def shrink_part(labels: Labels, part: int, pixels: int, into: int, where: Mask) -> Labels:
     """Turn pixels of `part` that lie within `pixels` of the label `into`, and in `where`, into that label."""
-    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * pixels + 1, 2 * pixels + 1))
-    near = cv2.dilate((labels == into).astype(np.uint8), disc).astype(bool)
     result = labels.copy()
-    result[near & where & (labels == part)] = into
+    result[around(labels == into, pixels) & where & (labels == part)] = into
     return result
+
+
+def around(mask: Mask, pixels: int) -> Mask:
+    """The mask [H, W] grown by a disc of `pixels`."""
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * pixels + 1, 2 * pixels + 1))
+    return cv2.dilate(mask.astype(np.uint8), disc).astype(bool)
+
+
+def depth(mask: Mask) -> NDArray[np.float64]:
+    """[H, W]: how deep each pixel of the mask lies among those of its column: near 0 the top one, near 1 the lowest.
+
+    NaN outside the mask.
+    """
+    above = mask.cumsum(0) - 0.5
+    return np.where(mask, above / np.maximum(mask.sum(0), 1), np.nan)
+
+
+def disc(shape: tuple[int, int], centre: tuple[float, float], radius: float) -> Mask:
+    """[H, W]: the pixels whose middle lies within `radius` of the point `centre` (x, y)."""
+    rows, columns = np.indices(shape)
+    inside: Mask = (columns - centre[0]) ** 2 + (rows - centre[1]) ** 2 <= radius**2
+    return inside

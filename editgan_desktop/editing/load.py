@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +15,8 @@ from ..assets.mobile_stylegan import read_mobile_stylegan
 from ..assets.own_weights import read_weights
 from ..assets.restricted_pickle import read_lpips_backbone, read_torch_state
 from ..assets.store import local_paths
-from ..core.labels import load_scheme
+from ..core.errors import BadInputError, CorruptFileError
+from ..core.labels import LabelScheme, load_scheme
 from ..core.memory import keep_freed_memory
 from ..core.paths import shipped
 from ..networks.face_parser import FaceParser
@@ -28,7 +30,8 @@ from .model import Model
 DEFAULT = "mobile-stylegan-ffhq"
 LATENT_SPACE = f"{DEFAULT}/w+"
 HEAD_HEIGHTS = (128, 256)
-SCHEME = "celebamask-19"
+SCHEME = "celebamask-19"  # what the face parser and the command line speak
+WINDOW_SCHEMES = ("face-parts", SCHEME)  # what the window edits with, the best first
 N = TypeVar("N", bound=nn.Module)
 
 
@@ -72,18 +75,61 @@ def load_head(generator: MobileStyleGAN, height: int, device: torch.device) -> R
 
 
 def load_segmentation(scheme: str, device: torch.device) -> SegmentationBranch:
-    """The segmentation branch for a label scheme."""
-    state, config = read_weights(own_file(f"segmentation-{scheme}"))
-    shape = SegmentationConfig(
-        config["scheme"],
-        config["parts"],
-        tuple(config["channels"]),
-        tuple(config["hidden"]),
-        config["members"],
-    )
-    branch = SegmentationBranch(shape)
-    branch.load_state_dict(state)
+    """The segmentation branch that comes along for a label scheme."""
+    return read_branch(shipped_branch(scheme), device)
+
+
+def read_branch(path: Path, device: torch.device) -> SegmentationBranch:
+    """The segmentation branch written to `path`.
+
+    Raises:
+        NotFoundError: no such file. CorruptFileError: it is damaged, or no segmentation branch.
+    """
+    state, config = read_weights(path)
+    try:
+        branch = SegmentationBranch(
+            SegmentationConfig(
+                config["scheme"], config["parts"], tuple(config["channels"]), tuple(config["hidden"]), config["members"]
+            )
+        )
+        branch.load_state_dict(state)
+    except (KeyError, TypeError, ValueError, RuntimeError) as error:
+        raise CorruptFileError(f"{path.name} is no segmentation branch.", "Train it again.") from error
     return _ready(branch, device)
+
+
+def shipped_schemes() -> list[str]:
+    """Label schemes that the window can edit with as it comes, the one it starts with first."""
+    return [name for name in WINDOW_SCHEMES if shipped_branch(name).is_file()]
+
+
+def shipped_branch(scheme: str) -> Path:
+    """Where the segmentation branch for a label scheme lies, if it comes along."""
+    return own_file(f"segmentation-{scheme}")
+
+
+def window_scheme() -> str:
+    """The label scheme the window starts with."""
+    return next(iter(shipped_schemes()), SCHEME)
+
+
+def with_scheme(model: Model, scheme: LabelScheme, branch: SegmentationBranch) -> Model:
+    """The same networks with the parts of another scheme; costs nothing, whatever is loaded already stays loaded.
+
+    Raises BadInputError when the branch reads other feature maps than this generator has, or tells other parts apart.
+    """
+    config = branch.config
+    there = tuple(channels for channels, *_ in model.generator.map_shapes)
+    if config.channels != there[: len(config.channels)]:
+        raise BadInputError("This segmentation branch belongs to another generator.", "Train it again for this one.")
+    if config.parts != len(scheme):
+        raise BadInputError(
+            f"The segmentation branch knows {config.parts} parts, {scheme.title} has {len(scheme)}.",
+            "Train it again with these parts.",
+        )
+    loaded = vars(model).get("perceptual")  # of the cached property
+    make = model.make_perceptual if loaded is None else lambda: loaded
+    return replace(model, segmentation=branch, scheme=scheme, make_perceptual=make)
 
 
 def load_perceptual(net: str, device: torch.device) -> Perceptual:

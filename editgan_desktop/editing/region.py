@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from ..core.labels import LabelScheme
 from ..core.requests import EditRequest
 
+WIDE = ("background", "skin", "forehead", "cheek_left", "cheek_right", "temple_left", "temple_right")
+
 Mask = NDArray[np.bool_]
 Labels = NDArray[np.uint8]
 
@@ -37,11 +39,14 @@ def grow(mask: Mask, pixels: int) -> Mask:
 
 
 def painted_parts(scheme: LabelScheme, original: Labels, painted: Labels) -> tuple[str, ...]:
-    """The parts a painting is about: those painted, and those painted over; skin and background only if painted."""
+    """The parts a painting is about: those painted, and those painted over; wide ones only if nothing else is painted.
+
+    Much of a wide part has nothing to do with what was painted on its edge.
+    """
     changed = original != painted
     new = set(np.unique(painted[changed]).tolist())
     old = set(np.unique(original[changed]).tolist())
-    wide = {i for i, part in enumerate(scheme.parts) if part.name in ("background", "skin")}
+    wide = {i for i, name in enumerate(scheme.names) if name in WIDE}
     chosen = (new | old) - wide or new
     return tuple(scheme.names[i] for i in sorted(chosen))
 

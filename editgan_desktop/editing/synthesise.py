@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -11,6 +13,7 @@ from torch import Tensor
 from ..core.errors import BadInputError
 from ..core.latents import SeedSource, WPlus
 from ..networks.generator import Features, sampled_latent
+from ..networks.segmentation_branch import js_divergence
 from .model import Model
 
 
@@ -79,6 +82,19 @@ def labels_of(model: Model, features: Features, height: int | None = None) -> ND
         logits = F.interpolate(logits, model.size(rows), mode="bilinear")
     labels: NDArray[np.uint8] = logits.argmax(1)[0].to(torch.uint8).cpu().numpy()
     return labels
+
+
+@torch.no_grad()
+def uncertainty(model: Model, latent: WPlus, height: int | None = None) -> NDArray[np.float32]:
+    """[H, W] from 0 to 1: how far the members of the segmentation branch disagree, as a share of the utmost.
+
+    At the working size unless `height` says otherwise; all 0 when the branch has one member.
+    """
+    features = model.generator.features(latent_tensor(model, latent), model.segmentation_height)
+    size = model.size(height or model.working_height)
+    utmost = max(math.log(model.segmentation.config.members), 1e-6)
+    share: NDArray[np.float32] = (js_divergence(model.segmentation.each(features, size))[0] / utmost).cpu().numpy()
+    return share
 
 
 def to_uint8(rgb: Tensor) -> NDArray[np.uint8]:

@@ -42,6 +42,10 @@ class SegmentationBranch(nn.Module):
 
     def forward(self, features: Features, size: tuple[int, int]) -> Tensor:
         """Logits [N, parts, height, width]."""
+        return self.each(features, size).mean(1)
+
+    def each(self, features: Features, size: tuple[int, int]) -> Tensor:
+        """Logits of every member of the ensemble: [N, members, parts, height, width]."""
         hidden = self.position(position_map(size, features.maps[0]))
         for small in self._first_layer(features):
             hidden = hidden + F.interpolate(small, size, mode="bilinear")
@@ -59,13 +63,17 @@ class SegmentationBranch(nn.Module):
         """
         position = self.position(sampler.points.T[None, :, None])  # [1, wide, 1, P]
         hidden = sampler(self._first_layer(features))[:, :, None]
-        return self._rest(hidden + position)[:, :, 0]
+        return self._rest(hidden + position).mean(1)[:, :, 0]
 
     def per_pixel(self, values: Tensor, points: Tensor) -> Tensor:
         """The published form: the MLP on concatenated features [P, sum(channels)] at points [P, 2]: [P, parts]."""
+        return self.each_per_pixel(values, points).mean(1)
+
+    def each_per_pixel(self, values: Tensor, points: Tensor) -> Tensor:
+        """The published form of every member: [P, members, parts]."""
         weight = torch.cat([layer.get_parameter("weight") for layer in self.first], 1)[:, :, 0, 0]
         hidden = F.linear(values, weight) + self.position(points.T[None, :, None])[0, :, 0].T
-        return self._rest(hidden.T[None, :, None])[0, :, 0].T
+        return self._rest(hidden.T[None, :, None])[0, :, :, 0].permute(2, 0, 1)
 
     def _first_layer(self, features: Features) -> list[Tensor]:
         """Hidden channels at each map size, maps of one size already added."""
@@ -77,8 +85,23 @@ class SegmentationBranch(nn.Module):
         return list(sums.values())
 
     def _rest(self, hidden: Tensor) -> Tensor:
+        """Logits [N, members, parts, H, W] from the sums of the first layer [N, wide, H, W]."""
         logits = self.third(F.relu(self.second(F.relu(hidden))))
-        return logits.unflatten(1, (self.config.members, self.config.parts)).mean(1)
+        return logits.unflatten(1, (self.config.members, self.config.parts))
+
+
+def js_divergence(logits: Tensor) -> Tensor:
+    """How far the members of an ensemble disagree, in nats: [N, members, parts, H, W] to [N, H, W],
+    from 0 to ln members.
+
+    Jensen-Shannon divergence: the entropy of the mean distribution less the mean entropy (DatasetGAN sec. 3.2).
+    """
+    probability = logits.softmax(2)
+    return (_entropy(probability.mean(1), 1) - _entropy(probability, 2).mean(1)).clamp_min(0)
+
+
+def _entropy(probability: Tensor, axis: int) -> Tensor:
+    return torch.special.entr(probability).sum(axis)
 
 
 def position_map(size: tuple[int, int], like: Tensor) -> Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
@@ -72,6 +73,13 @@ def segment_patch(shape: tuple[int, int], start: Point, end: Point, radius: floa
     if 0 <= row < pixels.shape[0] and 0 <= column < pixels.shape[1]:
         pixels[row, column] = True
     return Patch(box, pixels)
+
+
+def polygon_patch(shape: tuple[int, int], corners: Sequence[Point]) -> Patch | None:
+    """Pixels whose centre lies inside a polygon, to a sixteenth of a pixel. None when there are none."""
+    inside = np.zeros(shape, np.uint8)
+    cv2.fillPoly(inside, [np.round((np.asarray(corners, np.float64) - 0.5) * 16).astype(np.int32)], 1, shift=4)
+    return patch_of(inside.astype(bool))
 
 
 def fill_patch(labels: Labels, at: Point) -> Patch | None:

@@ -20,7 +20,7 @@ from ..editing.model import Model
 from ..editing.synthesise import sample, segment
 from ..library.vector import EditingVector
 from ..library.vector_file import read_vector, write_vector
-from ..methods.paint_rules import PaintRule, paint
+from ..methods.paint_rules import PaintRule, check_scheme, paint
 from ..methods.painted_mask import learn_vector, painted_request
 
 
@@ -36,8 +36,13 @@ class StarterSettings:
 def learn_starters(
     model: Model, rules: Sequence[PaintRule], work: Path, out: Path, settings: StarterSettings | None = None
 ) -> Job[list[EditingVector]]:
-    """One averaged vector per rule, written to `out`/<rule>.safetensors."""
+    """One averaged vector per rule, written to `out`/<rule>.safetensors.
+
+    Raises BadInputError when a rule is for another label scheme than the model's, or too few faces show its parts.
+    """
     settings = settings or StarterSettings()
+    for rule in rules:
+        check_scheme(rule, model.scheme)
     vectors = []
     for i, rule in enumerate(rules):
         yield Progress("learn vectors", i, len(rules), rule.title)

@@ -9,7 +9,10 @@ from numpy.typing import NDArray
 from editgan_desktop.core.mask_ops import (
     Box,
     affine_source,
+    around,
     bounding_box,
+    depth,
+    disc,
     fill,
     grow_part,
     nearest_label,
@@ -93,6 +96,12 @@ def test_what_is_uncovered_takes_the_label_around(labels: NDArray[np.uint8]) -> 
     assert set(result[16:26, 20:23].ravel()) == {SKIN} and set(result[16:26, 25:28].ravel()) == {4}
 
 
+def test_what_is_uncovered_may_be_told(labels: NDArray[np.uint8]) -> None:
+    source = affine_source(centre(labels), (1, 1), (0, 12))
+    result = warp_parts(labels, [NOSE], source, [SKIN], uncovers=[WALL])
+    assert set(result[16:26, 20:28].ravel()) == {WALL} and nose_box(result) == Box(20, 28, 28, 38)
+
+
 def test_parts_of_one_group_may_cover_each_other(labels: NDArray[np.uint8]) -> None:
     labels[20:26, 20:28] = 5
     result = warp_parts(labels, [NOSE, 5], affine_source((0, 0), (1, 1), (0, -3)), [SKIN])
@@ -143,3 +152,26 @@ def test_shrink_gives_way_to_one_label_where_told(labels: NDArray[np.uint8]) -> 
     result = shrink_part(labels, WALL, 4, SKIN, upper)
     assert set(result[:20, 50:54].ravel()) == {SKIN} and set(result[:20, 54:].ravel()) == {WALL}
     assert (result[20:] == labels[20:]).all()
+
+
+def test_around_is_the_mask_and_a_rim(labels: NDArray[np.uint8]) -> None:
+    grown = around(labels == NOSE, 2)
+    assert bounding_box(grown) == Box(18, 14, 30, 28) and not grown[14, 18], "by a disc, not a square"
+    assert grown[labels == NOSE].all() and not around(labels == 9, 2).any()
+
+
+def test_depth_runs_down_every_column_from_0_to_1(labels: NDArray[np.uint8]) -> None:
+    mask = labels == NOSE
+    mask[20, 20] = False  # a column in two pieces
+    deep = depth(mask)
+    np.testing.assert_array_equal(np.isnan(deep), ~mask)
+    np.testing.assert_allclose(deep[16:26, 22], (np.arange(10) + 0.5) / 10)
+    np.testing.assert_allclose(deep[[16, 19, 21, 25], 20], np.array([0.5, 3.5, 4.5, 8.5]) / 9)
+
+
+def test_a_disc_has_the_area_and_place_of_its_circle() -> None:
+    mask = disc((60, 80), (30.5, 20.0), 9.0)
+    rows, columns = np.nonzero(mask)
+    assert mask.shape == (60, 80) and mask.sum() == pytest.approx(np.pi * 81, rel=0.03)
+    assert (columns.mean(), rows.mean()) == (30.5, 20.0)
+    assert disc((10, 10), (0.0, 0.0), 3.0)[0, 3] and not disc((10, 10), (0.0, 0.0), 3.0)[0, 4]

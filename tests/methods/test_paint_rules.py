@@ -1,4 +1,4 @@
-"""Every rule, on a drawn face: it moves what it is for, in its direction, and nothing else."""
+"""Every rule for the 19 coarse parts, on a drawn face: it moves what it is for, in its direction, and nothing else."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from numpy.typing import NDArray
 from editgan_desktop.core.errors import BadInputError, NotFoundError
 from editgan_desktop.core.mask_ops import Box, bounding_box
 from editgan_desktop.evaluation.measures import MEASURES, measure
-from editgan_desktop.methods.paint_rules import OPERATIONS, PaintRule, eye_distance, find_rule, load_rules, paint
+from editgan_desktop.methods.face_view import eye_distance
+from editgan_desktop.methods.paint_operations import Painter
+from editgan_desktop.methods.paint_rules import OPERATIONS, PaintRule, find_rule, load_rules, paint
 
 from ..drawn_face import EYE_DISTANCE, SCHEME, drawn_face, mean_x, mirrored, without
 
 Labels = NDArray[np.uint8]
-RULES = list(load_rules().values())
+RULES = list(load_rules(SCHEME.name).values())
+PAINTER = Painter(SCHEME, ("skin",), float(EYE_DISTANCE))
 
 
 @pytest.fixture(params=RULES, ids=lambda rule: rule.name)
@@ -105,7 +108,7 @@ def test_closing_the_mouth_joins_the_lips() -> None:
     face = drawn_face()
     inner = face == SCHEME.id("inner_mouth")
     rows = np.indices(face.shape)[0]
-    closed = OPERATIONS["close-mouth"](face, SCHEME, find_rule("closed-mouth"), 1.0)
+    closed = OPERATIONS["close-mouth"](face, PAINTER)
     assert (closed[inner & (rows < 195)] == SCHEME.id("lip_upper")).all()
     assert (closed[inner & (rows > 198)] == SCHEME.id("lip_lower")).all()
     np.testing.assert_array_equal(closed[~inner], face[~inner])
@@ -113,8 +116,7 @@ def test_closing_the_mouth_joins_the_lips() -> None:
 
 def transformed(**arguments: Any) -> Box:
     """The nose's box after a transform of the drawn face; it was 29 wide and 45 high."""
-    rule = find_rule("wider-nose")
-    face = OPERATIONS["transform"](drawn_face(), SCHEME, rule, float(EYE_DISTANCE), groups=[["nose"]], **arguments)
+    face = OPERATIONS["transform"](drawn_face(), PAINTER, groups=[["nose"]], **arguments)
     box = bounding_box(face == SCHEME.id("nose"))
     assert box is not None
     return box
@@ -135,8 +137,8 @@ def test_lengths_are_in_eye_distances() -> None:
 
 
 def test_each_group_moves_about_its_own_middle() -> None:
-    rule, eyes = find_rule("bigger-eyes"), [["eye_left"], ["eye_right"]]
-    grown = OPERATIONS["transform"](drawn_face(), SCHEME, rule, 1.0, groups=eyes, scale=[1.5, 1])
+    eyes = [["eye_left"], ["eye_right"]]
+    grown = OPERATIONS["transform"](drawn_face(), PAINTER, groups=eyes, scale=[1.5, 1])
     for name in ("eye_left", "eye_right"):
         assert abs(mean_x(grown, name) - mean_x(drawn_face(), name)) < 0.5
 

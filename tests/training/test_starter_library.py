@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from editgan_desktop.core.errors import BadInputError
 from editgan_desktop.core.latents import WPlus
 from editgan_desktop.core.progress import Progress, finish
 from editgan_desktop.core.requests import OptimiseSettings
@@ -67,3 +68,10 @@ def test_a_stopped_run_goes_on_where_it_was(model: Model, tmp_path: Path) -> Non
     assert [p for p in first if p.stage == "optimise"] and not [p for p in second if p.stage == "optimise"]
     for name, delta in deltas.items():
         np.testing.assert_array_equal(again[name], delta)
+
+
+def test_rules_for_another_label_scheme_are_refused_at_once(model: Model, tmp_path: Path) -> None:
+    job = learn_starters(model, [RULES[0], find_rule("dilated-pupils")], tmp_path / "work", tmp_path / "out", SETTINGS)
+    with pytest.raises(BadInputError, match="Dilated pupils: this rule paints"):
+        next(job)
+    assert not list(tmp_path.iterdir())
