@@ -16,7 +16,7 @@ from .translation import QT_TRANSLATE_NOOP, translate
 WITH_FACE = (
     "save", "save-as", "import-mask", "export-mask", "export-image", "export-both", "close-face",
     *(tool.value for tool in Tool), "smaller", "larger", "fit", "one-to-one", "zoom-in", "zoom-out",
-    "region", "outlines", "wipe", "difference",
+    "region", "outlines", "uncertainty", "wipe", "difference",
 )  # fmt: skip
 ALWAYS = ("new-face", "open")
 # What the session calls its changes: listed here for translators, for the session knows no Qt.
@@ -70,7 +70,7 @@ class ActionStates(QObject):
         for tool in Tool:
             self._group.addAction(self._actions[tool.value])
             self._actions[tool.value].triggered.connect(lambda _on, chosen=tool: setattr(brush, "tool", chosen))
-        for name in ("region", "outlines"):
+        for name in ("region", "outlines", "uncertainty"):
             self._actions[name].triggered.connect(lambda on, field=name: setattr(view, field, on))
         for mode in (Compare.WIPE, Compare.DIFFERENCE):
             self._actions[mode.value].triggered.connect(
@@ -112,6 +112,7 @@ class ActionStates(QObject):
         view = self._session.view
         self._actions["region"].setChecked(view.region)
         self._actions["outlines"].setChecked(view.outlines)
+        self._actions["uncertainty"].setChecked(view.uncertainty)
         self._actions["wipe"].setChecked(view.compare is Compare.WIPE)
         self._actions["difference"].setChecked(view.compare is Compare.DIFFERENCE)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -75,10 +75,14 @@ COMMANDS = (
             QT_TRANSLATE_NOOP("Actions", "Outline what an edit may change"), True),
     Command("outlines", QT_TRANSLATE_NOOP("Actions", "Part out&lines"), "outline", ("O",),
             QT_TRANSLATE_NOOP("Actions", "Draw the borders of the parts"), True),
+    Command("uncertainty", QT_TRANSLATE_NOOP("Actions", "&Uncertainty"), "uncertainty", ("U",),
+            QT_TRANSLATE_NOOP("Actions", "Glow where the parts are unsure"), True),
     Command("wipe", QT_TRANSLATE_NOOP("Actions", "&Wipe"), "wipe", ("W",),
             QT_TRANSLATE_NOOP("Actions", "Before on the left, after on the right of a line you drag"), True),
     Command("difference", QT_TRANSLATE_NOOP("Actions", "&Difference"), "difference", ("D",),
             QT_TRANSLATE_NOOP("Actions", "Show how much each pixel has changed"), True),
+    Command("label-faces", QT_TRANSLATE_NOOP("Actions", "La&bel faces…"), "label", ("Ctrl+L",),
+            QT_TRANSLATE_NOOP("Actions", "Make parts of your own: label a few faces, train, and edit with them")),
     Command("show-panels", QT_TRANSLATE_NOOP("Actions", "Pa&nels"), "", ("Tab",),
             QT_TRANSLATE_NOOP("Actions", "Show the panels beside the canvases, or give them the room"), True),
     Command("run", QT_TRANSLATE_NOOP("Actions", "&Run"), "run", ("Ctrl+Return", "Ctrl+Enter"),
@@ -104,12 +108,12 @@ REPEATING = ("undo", "redo", "smaller", "larger", "zoom-in", "zoom-out")  # whil
 ON_CANVAS = ("show-panels",)  # its key, Tab, goes from control to control everywhere else
 
 
-def make_actions(parent: QWidget) -> dict[str, QAction]:
+def make_actions(parent: QWidget, commands: Iterable[Command] = COMMANDS) -> dict[str, QAction]:
     """An action for each command, by its id; they work wherever the focus is in the window.
 
     The keys of those in `ON_CANVAS` work on the canvases alone, which have to be given the action.
     """
-    return {command.id: _make(command, parent) for command in COMMANDS}
+    return {command.id: _make(command, parent) for command in commands}
 
 
 def connect(actions: dict[str, QAction], handlers: dict[str, Callable[[], object]]) -> None:
@@ -120,7 +124,11 @@ def connect(actions: dict[str, QAction], handlers: dict[str, Callable[[], object
 
 def hint(command_id: str) -> str:
     """What a command does, and its first shortcut: the tooltip of every button for it. Raises KeyError."""
-    command = BY_ID[command_id]
+    return hint_of(BY_ID[command_id])
+
+
+def hint_of(command: Command) -> str:
+    """The same for a command at hand."""
     text = translate(CONTEXT, command.tip or command.text).replace("&", "").rstrip("…")
     keys = QKeySequence(command.shortcuts[0]) if command.shortcuts else QKeySequence()
     return text if keys.isEmpty() else f"{text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
@@ -136,6 +144,6 @@ def _make(command: Command, parent: QWidget) -> QAction:
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     if command.icon:
         set_icon(action, command.icon)
-    action.setToolTip(hint(command.id))
+    action.setToolTip(hint_of(command))
     parent.addAction(action)
     return action

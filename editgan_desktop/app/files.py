@@ -21,6 +21,7 @@ from ..session.session import Session
 from .calls import Calls
 from .faces import Faces
 from .renders import is_of
+from .schemes import Schemes
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -41,10 +42,12 @@ class Files(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, calls: Calls, engine: Engine, faces: Faces, folder: Path, window: QWidget
-    ) -> None:
+        self, session: Session, calls: Calls, engine: Engine, faces: Faces, schemes: Schemes, folder: Path,
+        window: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(window)
         self._session, self._calls, self._engine, self._faces, self._window = session, calls, engine, faces, window
+        self._schemes = schemes
         self.folder = folder
 
     # ---- in
@@ -126,20 +129,40 @@ class Files(QObject):
         if known:
             self._session.go_to(known)
             return
-        project = read_project(path)
-        self._check_fits(project)
+        project = read_project(path, self._session.schemes)
+        if project.latent.space != self._engine.latent_space:
+            raise BadInputError(
+                f"This project was made with another model ({project.latent.space}).",
+                "Open it with the model it was made with.",
+            )
+        self._bring_in(project)
+
+    def _bring_in(self, project: Project) -> None:
+        """As a face, with the project's own parts; where those are not here, with those in use if that can be."""
+        here, there = self._session.scheme, project.scheme
+        choice = self._schemes.find(there.name)
+        if there.name == here.name:
+            self._show(project)
+        elif choice:
+            told = self.tr("Changed to the parts of {name}: {title}").format(name=project.path.name, title=choice.title)
+            self._schemes.use(choice, lambda: self._show(project, told))
+        else:
+            told = self.tr("{title} is not here: the paint of {name} was taken over to {here}")
+            told = told.format(title=there.title, name=project.path.name, here=here.title)
+            self._show(project.translated(here), told)
+
+    def _show(self, project: Project, told: str = "") -> None:
+        path = project.path
+        for scheme in project.schemes:
+            if self._session.schemes.find(scheme.name) is None:
+                self._session.schemes.add(scheme)
         self.project_used.emit(path)
         self.folder = path.parent
         self._faces.new(
             project.source.seed, project.source.truncation, lambda face: restore(face, project, path)
         )  # fmt: skip
-
-    def _check_fits(self, project: Project) -> None:
-        if (project.latent.space, project.scheme) != (self._engine.latent_space, self._session.scheme.name):
-            raise BadInputError(
-                f"This project was made with another model ({project.latent.space}, {project.scheme}).",
-                "Open it with the model it was made with.",
-            )
+        if told:
+            self.told.emit(told)
 
     def _import_mask(self, path: Path) -> None:
         document = self._session.current
@@ -151,7 +174,8 @@ class Files(QObject):
 
     def _save(self, document: Document, path: Path) -> bool:
         try:
-            save_project(path, document)  # some 100 KB: quick enough to know at once whether it worked
+            # some 100 KB: quick enough to know at once whether it worked
+            save_project(path, document, self._session.schemes)
         except EditGANError as error:
             self.failed.emit(error)
             return False

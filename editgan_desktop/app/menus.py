@@ -21,8 +21,8 @@ FILE = (
 EDIT = ("undo", "redo", SEPARATOR, "reset-mask", "remove-edits")
 PAINT = (*TOOLS, SEPARATOR, "smaller", "larger")
 VIEW = (
-    "fit", "one-to-one", "zoom-in", "zoom-out", SEPARATOR, "region", "outlines", "wipe", "difference", SEPARATOR,
-    "show-panels",
+    "fit", "one-to-one", "zoom-in", "zoom-out", SEPARATOR, "region", "outlines", "uncertainty", "wipe", "difference",
+    SEPARATOR, "show-panels", SEPARATOR, "label-faces",
 )  # fmt: skip
 FACE = ("run", "stop", "cancel", "continue", SEPARATOR, "refine", "save-vector")
 HELP = ("shortcuts", "terms", "about")
@@ -43,7 +43,7 @@ def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QM
     menus = {}
     for name, (title, ids) in titles.items():
         menus[name] = bar.addMenu(title)
-        _add(menus[name], ids, actions)
+        add_actions(menus[name], ids, actions)
     menus["recent"] = QMenu(translate("Menus", "Open &recent"), window)
     menus["recent"].setToolTipsVisible(True)
     menus["recent"].setEnabled(False)
@@ -58,7 +58,7 @@ def make_tool_bar(window: QMainWindow, actions: dict[str, QAction], options: QWi
     bar.setMovable(False)
     bar.setIconSize(QSize(20, 20))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    _add(bar, TOOL_BAR, actions)
+    add_actions(bar, TOOL_BAR, actions)
     bar.addWidget(options)
     window.addToolBar(bar)
     return bar
@@ -81,7 +81,8 @@ def make_theme_menu(window: QMainWindow, menu: QMenu) -> dict[Theme, QAction]:
     return actions
 
 
-def _add(target: QMenu | QToolBar, ids: Sequence[str], actions: dict[str, QAction]) -> None:
+def add_actions(target: QMenu | QToolBar, ids: Sequence[str], actions: dict[str, QAction]) -> None:
+    """Actions by their ids, and lines between them."""
     for name in ids:
         if name == SEPARATOR:
             target.addSeparator()

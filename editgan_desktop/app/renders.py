@@ -11,7 +11,7 @@ from ..core.errors import EditGANError
 from ..core.latents import WPlus
 from ..session.look import Look
 from ..session.session import Session
-from .binding import DocumentBinding
+from .binding import DocumentBinding, Subscriptions
 from .calls import Calls
 
 if TYPE_CHECKING:
@@ -33,11 +33,14 @@ class Renders(QObject):
         self._rest.timeout.connect(self._ask_full)
         self._told = ""  # the failure the user knows of
         self._binding = DocumentBinding(session, {"edits_changed": self._moved}, on_switch=self._ask_full)
+        self._ends = Subscriptions()
+        self._ends.connect(session.scheme_changed, self._ask_full)
 
     def release(self) -> None:
         """Listen no longer."""
         self._rest.stop()
         self._binding.close()
+        self._ends.close()
 
     def _moved(self) -> None:
         self._rest.start()

@@ -65,9 +65,11 @@ class Runs(QObject):
     def refine(self, steps: int) -> None:
         """Clean up after the vectors on the face in view."""
         document = self._session.current
-        if document is None or not document.edits.parts or self._session.job.now:
+        session = self._session
+        parts = session.schemes.parts_of(document.edits.active, session.scheme) if document else ()
+        if document is None or not parts or session.job.now:
             return
-        recipe, parts = document.edits.without_refinement().recipe(), document.edits.parts
+        recipe = document.edits.without_refinement().recipe()
 
         def done(refined: tuple[AppliedStep, Look]) -> None:
             document.add_refinement(refined[0], parts)

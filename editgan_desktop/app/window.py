@@ -19,6 +19,7 @@ from .actions import COMMANDS, connect, make_actions
 from .calls import Calls
 from .dialogs.help import show_about, show_keys, show_terms
 from .dialogs.unsaved import Answer, ask_about_unsaved
+from .labelling.window import LabelWindow
 from .menus import make_menus, make_theme_menu
 from .notice import NoticeBar
 from .startup import Startup, load_default_engine
@@ -56,6 +57,7 @@ class Window(QMainWindow):
         super().__init__()
         self.settings, self.library, self.opening = settings, library, opening or Opening()
         self.workbench: Workbench | None = None
+        self.label_window: LabelWindow | None = None
         self.discard_on_close = False
         self.worker = Worker(self)
         self.calls = Calls(self.worker, self)
@@ -85,6 +87,21 @@ class Window(QMainWindow):
         self.notice.show_error(error)
         self.failed.emit(error)
 
+    def show_labelling(self) -> None:
+        """Bring the window in which parts of one's own are labelled to the front; it opens what was open last."""
+        if self.workbench is None:
+            return
+        if self.label_window is None:
+            self.label_window = LabelWindow(self.calls, self.workbench.engine, self.library)
+            self.label_window.failed.connect(self.failed)
+            self.label_window.busy.connect(self.status.show_activity)
+            self.label_window.use_requested.connect(self._use_parts)
+            self.label_window.closed.connect(self._forget_labelling)
+            self.label_window.show()
+            self.label_window.start()
+        self.label_window.raise_()
+        self.label_window.activateWindow()
+
     # ---- making
 
     def _make_middle(self) -> None:
@@ -102,6 +119,7 @@ class Window(QMainWindow):
                 "shortcuts": lambda: show_keys(self, (self.actions_by_id[c.id] for c in COMMANDS)),
                 "terms": lambda: show_terms(self),
                 "about": lambda: show_about(self),
+                "label-faces": self.show_labelling,
             },
         )
         for name, action in self.actions_by_id.items():
@@ -120,6 +138,20 @@ class Window(QMainWindow):
         self._restore("window.state", self.restoreState)
         self.workbench.show_layout()
         self.workbench.open_first(self.opening)
+        self.actions_by_id["label-faces"].setEnabled(True)
+
+    def _use_parts(self, folder: Path) -> None:
+        """Edit with the parts of a labelling project."""
+        if self.workbench:
+            self.raise_()
+            self.activateWindow()
+            self.workbench.use_scheme_folder(folder)
+
+    def _forget_labelling(self) -> None:
+        """The label window was closed."""
+        if self.label_window:
+            self.label_window.deleteLater()
+            self.label_window = None
 
     def _choose_theme(self, theme: Theme) -> None:
         self.settings.set("appearance.theme", theme.value)
@@ -156,6 +188,9 @@ class Window(QMainWindow):
             return
         if not self.discard_on_close:
             self._remember()
+        if self.label_window:
+            self.label_window.asks = False  # that was done
+            self.label_window.close()
         self.hide()  # the worker may need a moment for the step in hand
         self.calls.finish_requests()
         if self.workbench:
@@ -165,6 +200,8 @@ class Window(QMainWindow):
         event.accept()
 
     def _may_close(self) -> bool:
+        if self.label_window and not self.discard_on_close and not self.label_window.may_close():
+            return False
         unsaved = self.workbench.unsaved if self.workbench else 0
         if not unsaved or self.discard_on_close:
             return True

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ..core.errors import EditGANError
+from ..core.paths import data_dir
 from ..session.document import Document
 from ..session.session import Session
 from ..session.settings import Settings
@@ -26,6 +27,7 @@ from .panels.edits.panel import EditsPanel
 from .panels.job.panel import JobPanel
 from .panels.library.panel import LibraryPanel
 from .panels.options.options import ToolOptions
+from .panels.parts.chooser import SchemeChooser
 from .panels.parts.model import part_title
 from .panels.parts.panel import PartsPanel
 from .panels.run.panel import RunPanel
@@ -33,6 +35,8 @@ from .preferences import load_into, store
 from .recent import RecentProjects
 from .renders import Renders
 from .runs import Runs
+from .schemes import Schemes
+from .uncertainty import Uncertainties
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -53,7 +57,10 @@ class Workbench(QObject):
         self.renders = Renders(self.session, window.calls, engine, self)
         self.runs = Runs(self.session, window.calls, engine, self)
         self.faces = Faces(self.session, window.calls, engine, self)
-        self.files = Files(self.session, window.calls, engine, self.faces, _folder(window.settings), window)
+        self.uncertainties = Uncertainties(self.session, window.calls, engine, self)
+        self.schemes = Schemes(self.session, window.calls, engine, data_dir() / "labelling", window)
+        folder = _folder(window.settings)
+        self.files = Files(self.session, window.calls, engine, self.faces, self.schemes, folder, window)
         self._make_panels(facts.rows)
         window.status.show_device(facts.device)
         window.status.follow(self.session.job)
@@ -65,7 +72,10 @@ class Workbench(QObject):
     # ---- what the window asks
 
     def open_first(self, opening: Opening) -> None:
-        """The face, project or mask that the command line names; otherwise some face."""
+        """The face, project or mask that the command line names; otherwise some face. With the parts used last."""
+        self.schemes.begin(self.window.settings.get("parts.scheme"), lambda: self._open_first(opening))
+
+    def _open_first(self, opening: Opening) -> None:
         path = opening.file
         if path and path.suffix.lower() == ".egd":
             self.files.open_path(path)
@@ -81,6 +91,10 @@ class Workbench(QObject):
             self.library_panel.import_files([path])
         else:
             self.files.open_path(path)
+
+    def use_scheme_folder(self, path: Path) -> None:
+        """Edit with the parts of the labelling project in this folder, as they were trained last."""
+        self.schemes.use_folder(path)
 
     @property
     def unsaved(self) -> int:
@@ -116,13 +130,15 @@ class Workbench(QObject):
         store(self.session, self.window.settings)
         self.window.settings.set("faces.truncation", self.editor.faces.truncation)
         self.window.settings.set("recent.folder", str(self.files.folder))
+        self.window.settings.set("parts.scheme", self.schemes.key)
         self.window.settings.set("window.splitter", bytes(self.editor.splitter.saveState().toBase64().data()).decode())
         self.window.settings.set("window.tab", self.tabs.currentIndex())
 
     def release(self) -> None:
         """Stop listening to the session: the window is closing."""
         self._title.close()
-        for part in (self.renders, self.states, self.editor, self.parts, self.options, self.job_panel, self.run_panel,
+        for part in (self.renders, self.uncertainties, self.chooser, self.states,
+                     self.editor, self.parts, self.options, self.job_panel, self.run_panel,
                      self.edits_panel, self.library_panel, self.window.status):  # fmt: skip
             part.release()
 
@@ -131,7 +147,8 @@ class Workbench(QObject):
     def _make_panels(self, rows: int) -> None:
         session = self.session
         self.editor = Editor(session)
-        self.options, self.parts = ToolOptions(session), PartsPanel(session)
+        self.chooser = SchemeChooser(session, self.schemes)
+        self.options, self.parts = ToolOptions(session), PartsPanel(session, self.chooser)
         self.job_panel, self.run_panel = JobPanel(session), RunPanel(session, rows)
         self._docks: list[QDockWidget] = []
         self.edits_panel, self.library_panel = EditsPanel(session), LibraryPanel(session)
@@ -213,12 +230,14 @@ class Workbench(QObject):
         self.library_panel.import_requested.connect(lambda: self.library_panel.import_files(files.choose_vectors()))
         self.library_panel.export_requested.connect(files.export_vector)
         self.library_panel.notice_requested.connect(window.notice.show_info)
-        for source in (runs.failed, files.failed, self.library_panel.failed):
+        self.chooser.own_requested.connect(window.actions_by_id["label-faces"].trigger)
+        for source in (runs.failed, files.failed, self.library_panel.failed, self.schemes.failed):
             source.connect(window.show_error)
         runs.cancelled.connect(lambda title: window.notice.show_info(self.tr("Cancelled: {0}").format(title)))
         files.written.connect(lambda path: window.notice.show_info(self.tr("Written: {0}").format(path)))
         files.project_used.connect(self.recent.add)
-        files.told.connect(window.notice.show_info)
+        for teller in (files, self.schemes, self.uncertainties):
+            teller.told.connect(window.notice.show_info)
 
     # ---- doing
 
@@ -245,7 +264,8 @@ class Workbench(QObject):
         edit = document.edits.find(key) if document else None
         if document is None or edit is None or edit.run is None:
             return
-        groups = dict.fromkeys(document.scheme.parts[document.scheme.id(part)].group for part in edit.parts)
+        scheme = self.session.schemes.find(edit.scheme) or document.scheme  # it may have been learnt with other parts
+        groups = dict.fromkeys(part.group for part in scheme.parts if part.name in edit.parts)
         library = self.session.library
         dialog = SaveVectorDialog(
             self.window, library, edit.name, tuple(groups), document.base.picture, document.look.picture

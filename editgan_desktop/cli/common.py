@@ -13,18 +13,18 @@ from rich.progress import Progress as Bar
 
 from ..assets.manifest import NEEDED
 from ..core.progress import Job, Progress, finish
-from ..editing.load import load_model
+from ..editing.load import SCHEME, load_model
 from ..editing.model import Model
 from .first_use import ensure_weights
 
 T = TypeVar("T")
 
 
-def open_model(identity: bool = False, also: Iterable[str] = ()) -> Model:
+def open_model(identity: bool = False, also: Iterable[str] = (), scheme: str = SCHEME) -> Model:
     """The default model; fetches what is missing first, showing terms and size."""
     ensure_weights([*NEEDED, *(["mobilefacenet"] if identity else []), *also])
     with Console(stderr=True).status("Loading the model"):
-        return load_model(identity=identity)
+        return load_model(identity=identity, scheme=scheme)
 
 
 def drive(job: Job[T], title: str) -> T:

@@ -16,8 +16,9 @@ from ..core.mask_codec import read_mask, write_mask
 from ..core.recipe import Recipe
 from ..core.requests import OptimiseSettings
 from ..editing.export import write_picture
+from ..editing.load import SCHEME
 from ..editing.model import Model
-from ..editing.refine import refine
+from ..editing.refine import parts_of_vectors, refine
 from ..editing.replay import full_picture, recipe_of
 from ..editing.synthesise import render, sample, segment
 from ..library.store import VectorLibrary, default_library
@@ -30,6 +31,7 @@ Seed = Annotated[int, typer.Option(min=0, help="Which face: the same number is t
 Truncation = Annotated[float, typer.Option(min=0.0, max=1.0, help="0 is the average face, 1 the wildest.")]
 Out = Annotated[Path, typer.Option(help="File to write.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+Scheme = Annotated[str, typer.Option(help="Label scheme: celebamask-19, or face-parts for fine parts.")]
 
 Chosen = list[tuple[EditingVector, float]]
 
@@ -48,9 +50,9 @@ def sample_command(seed: Seed, out: Out, truncation: Truncation = 0.7) -> None:
     typer.echo(out)
 
 
-def segment_command(seed: Seed, out: Out, truncation: Truncation = 0.7) -> None:
+def segment_command(seed: Seed, out: Out, truncation: Truncation = 0.7, scheme: Scheme = SCHEME) -> None:
     """Write a sampled face's part labels as a palette PNG, ready to paint on."""
-    model = open_model()
+    model = open_model(scheme=scheme)
     write_mask(out, segment(model, sample(model, SeedSource(seed, truncation))), model.scheme)
     typer.echo(out)
 
@@ -76,6 +78,7 @@ def learn_command(
         str, typer.Option(help="Parts or groups the edit is about, with commas; default: those painted.")
     ] = "",
     truncation: Truncation = 0.7,
+    scheme: Scheme = SCHEME,
     steps: Annotated[int, typer.Option(min=1)] = OptimiseSettings.steps,
     follow: Annotated[float, typer.Option(min=0, max=1, help="0 keeps the picture, 1 follows the mask.")] = 0.5,
     rows: Annotated[str, typer.Option(help="W+ rows that may move, such as 4-15, or all.")] = "1-15",
@@ -89,7 +92,7 @@ def learn_command(
         raise BadInputError("Say what to edit.", "Give either --mask FILE or --rule NAME.")
     by_rule = find_rule(rule) if rule else None
     settings = OptimiseSettings(steps=steps, follow=follow, rows=_rows(rows), identity=identity, preview_every=0)
-    model = open_model(identity=identity > 0)
+    model = open_model(identity=identity > 0, scheme=by_rule.scheme if by_rule else scheme)
     library = default_library()
     name = library.unique_name(name)
     source = SeedSource(seed, truncation)
@@ -142,7 +145,7 @@ def apply_command(
 
 
 def _refined(model: Model, source: WPlus, recipe: Recipe, chosen: Chosen, steps: int) -> NDArray[np.uint8]:
-    parts = tuple(dict.fromkeys(part for vector, _ in chosen for part in vector.parts))
+    parts = parts_of_vectors(model.scheme, (vector for vector, _ in chosen))
     result = drive(refine(model, source, recipe.displace(source), parts, steps), "refine")
     return render(model, result.latent)
 

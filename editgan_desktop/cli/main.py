@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from ..core.errors import EditGANError
-from . import edit, evaluate, models, starters, train, vectors
+from . import edit, evaluate, labels, models, starters, train, vectors
 from .bench import bench
 from .demo import demo
 from .doctor import doctor
@@ -17,6 +17,7 @@ from .doctor import doctor
 app = typer.Typer(name="editgan", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(models.app, name="models", help="List, fetch, verify and remove network weights.")
 app.add_typer(vectors.app, name="vectors", help="The library of editing vectors.")
+app.add_typer(labels.app, name="labels", help="Draft and correct label maps of sampled faces.")
 app.add_typer(train.app, name="train", help="Train our own networks.")
 app.add_typer(evaluate.app, name="evaluate", help="Measure what was trained.")
 train.app.command("vectors")(starters.vectors)

@@ -9,6 +9,7 @@ import typer
 
 from ..core.paths import shipped
 from ..editing.export import write_picture
+from ..editing.load import SCHEME
 from ..evaluation.contact_sheet import sheet
 from ..evaluation.judge import JUDGE_WEIGHTS, load_judge
 from ..evaluation.transfer import FACES, transfer
@@ -24,15 +25,16 @@ STARTERS = shipped("models", "vectors")
 def vectors(
     work: Annotated[Path, typer.Option(help="Folder for the single examples; a stopped run goes on from it.")],
     out: Annotated[Path, typer.Option(help="Folder for the averaged vectors.")] = STARTERS,
-    rules: Annotated[str, typer.Option(help="Rules with commas; default: all for the model's label scheme.")] = "",
+    rules: Annotated[str, typer.Option(help="Rules with commas; default: all of the label scheme.")] = "",
+    scheme: Annotated[str, typer.Option(help="Label scheme whose rules are learnt when none are named.")] = SCHEME,
     examples: Annotated[int, typer.Option(min=1, help="Faces that teach one vector.")] = StarterSettings.examples,
 ) -> None:
     """Learn the starter vectors: each rule painted on several faces, the displacements averaged."""
-    named = [find_rule(name) for name in rules.split(",")] if rules else []
-    model = open_model()
-    chosen = named or list(load_rules(model.scheme.name).values())
-    for vector in drive(learn_starters(model, chosen, work, out, StarterSettings(examples)), "vectors"):
-        typer.echo(vector.name)
+    chosen = [find_rule(name) for name in rules.split(",")] if rules else list(load_rules(scheme).values())
+    for name in dict.fromkeys(rule.scheme for rule in chosen):
+        model, alike = open_model(scheme=name), [rule for rule in chosen if rule.scheme == name]
+        for vector in drive(learn_starters(model, alike, work, out, StarterSettings(examples)), "vectors"):
+            typer.echo(vector.name)
 
 
 def try_vectors(

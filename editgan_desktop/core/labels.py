@@ -90,17 +90,6 @@ class LabelScheme:
             return np.arange(len(self), dtype=np.uint8)
         return np.array([other.id(part.maps.get(other.name, "")) for part in self.parts], np.uint8)
 
-    def translated(self, names: Iterable[str], other: LabelScheme) -> tuple[str, ...]:
-        """Names of parts or groups of this scheme as names of parts of `other`: all that cover or make up one of them.
-
-        Parts that neither scheme relates to the other, are left out.
-        """
-        wanted = {self.names[i] for i in self.ids(names)}
-        if other.name == self.name:
-            return tuple(name for name in self.names if name in wanted)
-        covering = {part.maps.get(other.name) for part in self.parts if part.name in wanted}
-        return tuple(p.name for p in other.parts if p.name in covering or p.maps.get(self.name) in wanted)
-
     def colorize(self, labels: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """[H, W] ids to an [H, W, 3] sRGB picture."""
         return self.palette[labels]

@@ -12,6 +12,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+FINER = 9  # cells of the grid per pixel, an odd number: the one in the middle is the pixel's centre
+
 Labels = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
 Warp = Callable[[NDArray[np.float32], NDArray[np.float32]], tuple[NDArray[np.float32], NDArray[np.float32]]]
@@ -61,6 +63,24 @@ def bounding_box(mask: Mask) -> Box | None:
     if not len(rows):
         return None
     return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+
+
+def polygon_mask(shape: tuple[int, int], corners: Sequence[tuple[float, float]] | NDArray[np.float64]) -> Mask:
+    """[H, W]: pixels whose centre lies inside a polygon; the middle of the first pixel is at (0.5, 0.5).
+
+    OpenCV fills every pixel that the outline touches, so it is asked for a finer grid, of which the centres are read.
+    """
+    points = np.asarray(corners, np.float64)
+    left, top = (max(int(np.floor(low)) - 1, 0) for low in points.min(0))
+    right, bottom = (min(int(np.ceil(high)) + 1, side) for high, side in zip(points.max(0), shape[::-1], strict=True))
+    mask = np.zeros(shape, bool)
+    if right <= left or bottom <= top:
+        return mask
+    fine = np.zeros(((bottom - top) * FINER, (right - left) * FINER), np.uint8)
+    placed = ((points - (left, top)) * FINER - 0.5) * 16
+    cv2.fillPoly(fine, [np.round(placed).astype(np.int32)], 1, shift=4)
+    mask[top:bottom, left:right] = fine[FINER // 2 :: FINER, FINER // 2 :: FINER] > 0
+    return mask
 
 
 def warp_parts(

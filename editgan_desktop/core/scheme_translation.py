@@ -10,9 +10,20 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from .labels import LabelScheme, Part
+from .errors import NotFoundError
+from .labels import LabelScheme, Part, load_scheme
 
 NO_PART = 255  # in tables of ids: nothing stands for it
+
+
+def shipped_scheme(name: str) -> LabelScheme | None:
+    """The scheme that comes along under a name out of any file, or None."""
+    if not name.replace("-", "").isalnum():  # it becomes part of a path
+        return None
+    try:
+        return load_scheme(name)
+    except NotFoundError:
+        return None
 
 
 def parts_in(here: LabelScheme, names: Iterable[str], there: LabelScheme | None) -> tuple[str, ...]:

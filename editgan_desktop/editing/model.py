@@ -41,6 +41,12 @@ class Model:
         """LPIPS, for optimisation."""
         return self.make_perceptual()
 
+    @cached_property
+    def quick_segmentation(self) -> SegmentationBranch:
+        """One member of the segmentation branch, for previews."""
+        branch = self.segmentation
+        return branch.first_member() if branch.config.members > 1 else branch
+
     @property
     def draft_height(self) -> int:
         """Rows of the picture in the first steps of an optimisation."""

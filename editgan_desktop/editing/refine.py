@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from ..core.errors import BadInputError
+from ..core.labels import LabelScheme
 from ..core.latents import WPlus
 from ..core.progress import Job
 from ..core.recipe import AppliedStep, Recipe, Refinement
 from ..core.requests import EditRequest, EditResult, OptimiseSettings
+from ..core.scheme_translation import parts_in, shipped_scheme
+from ..library.vector import EditingVector
 from .model import Model
 from .optimise import optimise
 from .region import edit_region
@@ -37,6 +41,17 @@ def refine(
         replace(REFINE_SETTINGS, steps=steps), start=edited,
     )  # fmt: skip
     return (yield from optimise(model, request))
+
+
+def parts_of_vectors(scheme: LabelScheme, vectors: Iterable[EditingVector]) -> tuple[str, ...]:
+    """What vectors are about, as parts of `scheme`, whatever scheme each of them was learnt with.
+
+    Raises BadInputError when that is nothing.
+    """
+    found = {part for vector in vectors for part in parts_in(scheme, vector.parts, shipped_scheme(vector.scheme))}
+    if not found:
+        raise BadInputError(f"None of the vectors is about a part of {scheme.title}.", "Apply them without refining.")
+    return tuple(name for name in scheme.names if name in found)
 
 
 def refinement_step(recipe: Recipe, source: WPlus, result: EditResult) -> AppliedStep:

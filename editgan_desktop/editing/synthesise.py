@@ -13,7 +13,7 @@ from torch import Tensor
 from ..core.errors import BadInputError
 from ..core.latents import SeedSource, WPlus
 from ..networks.generator import Features, sampled_latent
-from ..networks.segmentation_branch import js_divergence
+from ..networks.segmentation_branch import SegmentationBranch, js_divergence
 from .model import Model
 
 
@@ -63,21 +63,27 @@ def segment(model: Model, latent: WPlus, height: int | None = None) -> NDArray[n
 def look(
     model: Model, latent: WPlus, height: int | None = None, label_height: int | None = None
 ) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
-    """Picture and label map from one pass, both at the working size unless their heights say otherwise."""
+    """Picture and label map from one pass, both at the working size unless their heights say otherwise.
+
+    A small picture is a preview: its labels are those of one member of the ensemble.
+    """
     rows = height or model.working_height
     stop = None if rows == model.generator.output_size[0] else max(rows, model.segmentation_height)
     features = model.generator.features(latent_tensor(model, latent), stop)
-    return to_uint8(picture(model, features, rows)), labels_of(model, features, label_height)
+    branch = model.segmentation if stop is None else model.quick_segmentation
+    return to_uint8(picture(model, features, rows)), labels_of(model, features, label_height, branch)
 
 
-def labels_of(model: Model, features: Features, height: int | None = None) -> NDArray[np.uint8]:
-    """Label map [H, W] uint8 of feature maps already there.
+def labels_of(
+    model: Model, features: Features, height: int | None = None, branch: SegmentationBranch | None = None
+) -> NDArray[np.uint8]:
+    """Label map [H, W] uint8 of feature maps already there, by the model's branch unless another one is given.
 
     Above the working size the logits are interpolated: the branch would read nothing finer there, at four times
     the cost.
     """
     rows = height or model.working_height
-    logits = model.segmentation(features, model.size(min(rows, model.working_height)))
+    logits = (branch or model.segmentation)(features, model.size(min(rows, model.working_height)))
     if rows > model.working_height:
         logits = F.interpolate(logits, model.size(rows), mode="bilinear")
     labels: NDArray[np.uint8] = logits.argmax(1)[0].to(torch.uint8).cpu().numpy()

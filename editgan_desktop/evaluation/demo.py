@@ -15,12 +15,14 @@ import torch
 from numpy.typing import NDArray
 
 from ..core.files import write_json
+from ..core.labels import LabelScheme
 from ..core.latents import SeedSource
 from ..core.progress import Job, Progress
 from ..core.requests import EditRequest, EditResult, OptimiseSettings
 from ..editing.export import write_picture
 from ..editing.model import Model
 from ..editing.refine import refine
+from ..editing.region import edit_region
 from ..editing.replay import full_picture, recipe_of
 from ..editing.synthesise import render, sample, segment
 from ..library.store import VectorLibrary
@@ -29,9 +31,10 @@ from ..methods.paint_rules import PaintRule, find_rule, paint
 from ..methods.painted_mask import learn_vector, painted_request
 from .contact_sheet import edit_row, sheet
 from .judge import Judge, changed_agreement, judge_edit
-from .measures import relative_change
+from .measures import measurable, relative_change
 
 Picture = NDArray[np.uint8]
+Labels = NDArray[np.uint8]
 EDITS = ((0, "bigger-smile"), (5, "raised-brows"), (4, "wider-nose"))  # (seed, rule)
 OTHERS = (3, 9, 11, 14)  # seeds the vectors are replayed on
 STRENGTHS = (-1.0, 0.5, 1.0, 1.5)
@@ -141,15 +144,33 @@ def _replay(
     return records, rows
 
 
-def judge_applied(judge: Judge, vector: EditingVector, before: Picture, after: Picture) -> dict[str, float | None]:
-    """Effect, identity and outside LPIPS of a vector on a face, by the parser's own labels.
+@dataclass(frozen=True, eq=False)
+class OwnLabels:
+    """Label maps before and after, at the parser's size, in a scheme that the judge does not know."""
 
-    None for what cannot be told: the parser sees no brow, say, or no face is found.
+    scheme: LabelScheme
+    before: Labels
+    after: Labels
+
+
+def judge_applied(
+    judge: Judge, vector: EditingVector, before: Picture, after: Picture, own: OwnLabels | None = None
+) -> dict[str, float | None]:
+    """Effect, identity and outside LPIPS of a vector on a face, by the parser's labels as far as they can tell.
+
+    With `own` labels the region is theirs, and so is the effect where the parser cannot tell (the size of a pupil).
+    None for what cannot be told: no brow is seen, say, or no face is found.
     """
     labels = judge.parse(before), judge.parse(after)
-    region = judge.region(vector.parts, *labels, vector.buffer)
+    if own:
+        region = edit_region(own.scheme, vector.parts, own.before, own.after, vector.buffer * len(own.before) // 256)
+    else:
+        region = judge.region(vector.parts, *labels, vector.buffer)
+    effect = relative_change(vector.effect, *labels, judge.scheme)
+    if own and not measurable(vector.effect, judge.scheme):
+        effect = relative_change(vector.effect, own.before, own.after, own.scheme)
     return {
-        "effect": _figure(relative_change(vector.effect, *labels, judge.scheme)),
+        "effect": _figure(effect),
         "identity": _figure(judge.same_person(before, after)),
         "outside_lpips": _figure(judge.outside(before, after, region)[0]),
     }

@@ -10,13 +10,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.latents import SeedSource
+from ..core.labels import load_scheme
+from ..core.latents import SeedSource, WPlus
 from ..core.progress import Job, Progress
+from ..editing.load import load_segmentation, with_scheme
 from ..editing.model import Model
 from ..editing.replay import full_picture, recipe_of
-from ..editing.synthesise import render, sample
+from ..editing.synthesise import render, sample, segment
 from ..library.vector import EditingVector
-from .demo import judge_applied
+from ..networks.face_parser import PARSER_SIZE
+from .demo import OwnLabels, judge_applied
 from .judge import Judge
 
 Picture = NDArray[np.uint8]
@@ -55,7 +58,25 @@ def transfer(
     for i, vector in enumerate(vectors):
         recipe = recipe_of([(vector, strength)])
         row = [full_picture(model, latent, recipe) for latent in latents]
-        records = [judge_applied(judge, vector, a, b) for a, b in zip(before, row, strict=True)]
+        own = (
+            own_labels(model, vector, strength, latents)
+            if vector.scheme != judge.scheme.name
+            else [None] * len(latents)
+        )
+        records = [judge_applied(judge, vector, a, b, o) for a, b, o in zip(before, row, own, strict=True)]
         results.append(Transfer(vector, records, row))
         yield Progress("try vectors", i + 1, len(vectors), vector.name)
     return before, results
+
+
+def own_labels(
+    model: Model, vector: EditingVector, strength: float, latents: Sequence[WPlus]
+) -> list[OwnLabels | None]:
+    """Labels before and after by the branch of the vector's own scheme, which the judge does not know."""
+    scheme = load_scheme(vector.scheme)
+    fine = with_scheme(model, scheme, load_segmentation(vector.scheme, model.device))
+    recipe = recipe_of([(vector, strength)])
+    return [
+        OwnLabels(scheme, segment(fine, latent, PARSER_SIZE), segment(fine, recipe.displace(latent), PARSER_SIZE))
+        for latent in latents
+    ]

@@ -34,8 +34,9 @@ class PointSampler:
 
     def __call__(self, maps: Sequence[Tensor]) -> Tensor:
         """Sum over the maps [N, C, H_i, W_i] at the points: [N, C, P]."""
-        flat = torch.cat([m.flatten(2) for m in maps], 2)  # [N, C, sum(H · W)]
-        return torch.stack([_sparse_product(self, one.T).T for one in flat])
+        flat = [m.permute(0, 2, 3, 1).flatten(1, 2) for m in maps]  # [N, H · W, C]: no copy of a channels_last map
+        joined = flat[0] if len(flat) == 1 else torch.cat(flat, 1)
+        return torch.stack([_sparse_product(self, one).T for one in joined])
 
 
 def _bilinear(sizes: Sequence[Size], points: Tensor) -> tuple[Tensor, Tensor, Tensor]:

@@ -7,14 +7,15 @@ layer at its own size, and only the few hidden channels are upsampled and added.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from .generator import Features
-from .point_sampler import PointSampler
+from .point_sampler import PointSampler, Size
 
 
 @dataclass(frozen=True)
@@ -51,19 +52,43 @@ class SegmentationBranch(nn.Module):
             hidden = hidden + F.interpolate(small, size, mode="bilinear")
         return self._rest(hidden)
 
-    def sampler(self, features: Features, points: Tensor) -> PointSampler:
-        """What `at` needs for points [P, 2]; good for all features of this generator."""
-        sizes = [(m.shape[2], m.shape[3]) for m in features.maps[: len(self.first)]]
-        return PointSampler(list(dict.fromkeys(sizes)), points)
+    def first_member(self) -> SegmentationBranch:
+        """The first member of the ensemble as a branch of its own: labels nearly as good, at a fraction of the cost."""
+        config = replace(self.config, members=1)
+        alone, parts = SegmentationBranch(config), (*self.config.hidden, self.config.parts)
+        layers = [
+            *((layer, parts[0]) for layer in (*self.first, self.position)),
+            (self.second, parts[1]),
+            (self.third, parts[2]),
+        ]
+        own = [*alone.first, alone.position, alone.second, alone.third]
+        with torch.no_grad():
+            for small, (layer, width) in zip(own, layers, strict=True):
+                for name, value in small.named_parameters():
+                    value.copy_(layer.get_parameter(name)[:width])
+        return alone.eval().requires_grad_(False).to(next(self.parameters()).device)
 
-    def at(self, features: Features, sampler: PointSampler) -> Tensor:
+    def sampler(self, features: Features, points: Tensor) -> BranchSampler:
+        """What `at` needs for points [P, 2]; good for all features of this generator."""
+        sizes = dict.fromkeys(_size(small) for small in features.maps[: len(self.first)])
+        fine = [size for size in sizes if size[0] * size[1] > len(points)]
+        coarse = [size for size in sizes if size not in fine]
+        late = PointSampler(coarse, points) if coarse else None
+        return BranchSampler(points, late, {size: PointSampler([size], points) for size in fine})
+
+    def at(self, features: Features, sampler: BranchSampler) -> Tensor:
         """Logits [N, parts, P] at the sampler's points, (x, y) in [-1, 1] with the picture's edges at ±1.
 
-        Equal to picking those pixels from `forward`; its cost grows with P, not with the picture.
+        Equal to picking those pixels from `forward`; its cost grows with P, not with the picture. Sampling and the
+        first layer are linear both, so each map takes first what leaves less to do.
         """
-        position = self.position(sampler.points.T[None, :, None])  # [1, wide, 1, P]
-        hidden = sampler(self._first_layer(features))[:, :, None]
-        return self._rest(hidden + position).mean(1)[:, :, 0]
+        hidden = self.position(sampler.points.T[None, :, None])[:, :, 0]  # [1, wide, P]
+        if sampler.late:
+            hidden = hidden + sampler.late(self._first_layer(features, sampler.early))
+        for layer, small in zip(self.first, features.maps, strict=False):
+            if _size(small) in sampler.early:
+                hidden = hidden + layer(sampler.early[_size(small)]([small])[:, :, None])[:, :, 0]
+        return self._rest(hidden[:, :, None]).mean(1)[:, :, 0]
 
     def per_pixel(self, values: Tensor, points: Tensor) -> Tensor:
         """The published form: the MLP on concatenated features [P, sum(channels)] at points [P, 2]: [P, parts]."""
@@ -75,19 +100,30 @@ class SegmentationBranch(nn.Module):
         hidden = F.linear(values, weight) + self.position(points.T[None, :, None])[0, :, 0].T
         return self._rest(hidden.T[None, :, None])[0, :, :, 0].permute(2, 0, 1)
 
-    def _first_layer(self, features: Features) -> list[Tensor]:
-        """Hidden channels at each map size, maps of one size already added."""
-        sums: dict[tuple[int, ...], Tensor] = {}
+    def _first_layer(self, features: Features, without: Container[Size] = ()) -> list[Tensor]:
+        """Hidden channels at each map size but some, maps of one size already added."""
+        sums: dict[Size, Tensor] = {}
         for layer, small in zip(self.first, features.maps, strict=False):
-            hidden = layer(small)
-            size = tuple(small.shape[2:])
-            sums[size] = sums[size] + hidden if size in sums else hidden
+            size = _size(small)
+            if size not in without:
+                hidden = layer(small)
+                sums[size] = sums[size] + hidden if size in sums else hidden
         return list(sums.values())
 
     def _rest(self, hidden: Tensor) -> Tensor:
         """Logits [N, members, parts, H, W] from the sums of the first layer [N, wide, H, W]."""
         logits = self.third(F.relu(self.second(F.relu(hidden))))
         return logits.unflatten(1, (self.config.members, self.config.parts))
+
+
+@dataclass(frozen=True, eq=False)
+class BranchSampler:
+    """Samplers for points [P, 2]: `early` for maps with more pixels than points, `late` for the rest after the first
+    layer."""
+
+    points: Tensor
+    late: PointSampler | None
+    early: Mapping[Size, PointSampler]
 
 
 def js_divergence(logits: Tensor) -> Tensor:
@@ -98,6 +134,10 @@ def js_divergence(logits: Tensor) -> Tensor:
     """
     probability = logits.softmax(2)
     return (_entropy(probability.mean(1), 1) - _entropy(probability, 2).mean(1)).clamp_min(0)
+
+
+def _size(small: Tensor) -> Size:
+    return small.shape[2], small.shape[3]
 
 
 def _entropy(probability: Tensor, axis: int) -> Tensor:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from psygnal import SignalGroupDescriptor
 
-from ..core.mask_ops import Box, Labels, Mask, bounding_box
+from ..core.mask_ops import Box, Labels, Mask, bounding_box, polygon_mask
 
 Point = tuple[float, float]
 
@@ -76,10 +76,8 @@ def segment_patch(shape: tuple[int, int], start: Point, end: Point, radius: floa
 
 
 def polygon_patch(shape: tuple[int, int], corners: Sequence[Point]) -> Patch | None:
-    """Pixels whose centre lies inside a polygon, to a sixteenth of a pixel. None when there are none."""
-    inside = np.zeros(shape, np.uint8)
-    cv2.fillPoly(inside, [np.round((np.asarray(corners, np.float64) - 0.5) * 16).astype(np.int32)], 1, shift=4)
-    return patch_of(inside.astype(bool))
+    """Pixels whose centre lies inside a polygon. None when there are none."""
+    return patch_of(polygon_mask(shape, corners))
 
 
 def fill_patch(labels: Labels, at: Point) -> Patch | None:

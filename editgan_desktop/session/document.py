@@ -6,9 +6,11 @@ Pictures are rebuilt from the recipe by the worker and handed in with `show`; wi
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from psygnal import Signal
 
 from ..core.errors import BadInputError
@@ -17,6 +19,7 @@ from ..core.latents import SeedSource, WPlus
 from ..core.mask_ops import Box, Labels
 from ..core.recipe import AppliedStep, Recipe, StaticVector, Step
 from ..core.requests import EditRequest, EditResult
+from ..core.scheme_translation import NO_PART, ids_in
 from ..library.vector import EditingVector
 from .brush import Patch
 from .changes import EditsChange, PaintChange, Together
@@ -34,12 +37,14 @@ class Document:
         source: the seed it was sampled from. latent: [num_styles, w_dim], the face without its edits.
         base: how it looks without edits (always full). look: how it looks now, perhaps a preview.
         layer: its labels and the paint on them. edits: what is applied.
+        uncertainty: [h, w] float32 from 0 to 1, how unsure the labels of `look` are; None until somebody has told.
     """
 
     looked = Signal()  # another picture or other labels
     painted = Signal(Box)  # the paint changed inside this box of mask pixels
     edits_changed = Signal()
     result_changed = Signal()
+    uncertainty_changed = Signal()
 
     def __init__(self, source: SeedSource, base: Look, scheme: LabelScheme) -> None:
         if not base.full:
@@ -48,6 +53,7 @@ class Document:
         self.base = self.look = base
         self.layer = PaintLayer(base.labels)
         self.edits = EditStack()
+        self.uncertainty: NDArray[np.float32] | None = None
         self.history = History(take_back=self.cancel_stroke)
         self.path: Path | None = None
         self._stroke_title = Title("")
@@ -76,12 +82,14 @@ class Document:
     def result(self) -> LearntRun | None:
         """How the newest edit was learnt, for comparing painted and achieved and for going on.
 
-        Only while the face shows it: it is on in full, nothing was applied after it, and nothing is painted.
+        Only while the face shows it: it is on in full, nothing was applied after it, and nothing is painted. And only
+        while its parts are those of the label scheme in use.
         """
         newest = self.edits.newest
         shows = newest is not None and newest.enabled and newest.strength == 1
         bare = self.layer.is_settled_bare and not self.layer.has_stroke
-        return newest.run if newest and shows and bare else None
+        run = newest.run if newest and shows and bare else None
+        return run if run and run.request.scheme == self.scheme.name else None
 
     def restore(self, edits: EditStack, paint: Labels) -> None:
         """Fill a fresh document from a file: no undo leads to what was before.
@@ -101,9 +109,43 @@ class Document:
 
     def show(self, look: Look) -> None:
         """The worker has rendered this face anew: its labels lie under the paint from now on."""
-        self.look = look
+        self.look, self.uncertainty = look, None
         self.layer.set_labels(look.labels)
         self.looked.emit()
+
+    def show_uncertainty(self, uncertainty: NDArray[np.float32]) -> None:
+        """How unsure the labels are that are shown now: [h, w] from 0 to 1, at any size of the picture's shape."""
+        self.uncertainty = uncertainty
+        self.uncertainty_changed.emit()
+
+    # ---- the label scheme
+
+    def lost_parts(self, scheme: LabelScheme) -> tuple[str, ...]:
+        """Names of painted parts that no part of another scheme stands for: `use_scheme` would drop their paint."""
+        kept = ids_in(scheme, self.scheme)
+        painted = np.unique(self.layer.paint[self.layer.changed]).tolist()
+        return tuple(self.scheme.names[i] for i in painted if kept[i] == NO_PART)
+
+    def use_scheme(self, scheme: LabelScheme, labels: Labels | None) -> None:
+        """Go on with the parts of another scheme. The edits stay, and so does the paint that has counterparts there.
+
+        Undo ends here, for its steps speak of parts that are gone; not so when the parts are the same, trained anew.
+
+        Args:
+            labels: [H, W] of the present look in the new scheme; None when nobody knows them yet. Then they are rough
+                and the look counts as a preview, to be rendered anew.
+        """
+        ids, others = ids_in(scheme, self.scheme), scheme.names != self.scheme.names
+        rough = np.where(ids == NO_PART, 0, ids).astype(np.uint8)[self.look.labels]
+        if others:
+            self.end_stroke()
+            self.layer.replace(ids[self.layer.paint])  # `NO_PART` is `UNPAINTED`
+            self.history.forget()
+        self.scheme = scheme
+        full = self.look.full and labels is not None
+        self.show(replace(self.look, labels=rough if labels is None else labels, full=full))
+        self._tell_result()
+        self.painted.emit(self.layer.whole)
 
     # ---- paint
 
@@ -207,7 +249,7 @@ class Document:
         What was painted since Run was pressed stays, and so does a stroke in progress.
         """
         run = LearntRun(request, result)
-        edits = self.edits.learnt(AppliedEdit(name, _static(request, result), parts=request.parts, run=run))
+        edits = self.edits.learnt(_learnt(name, request, result, run))
         self._use_up_paint(titled(name), edits, run)
 
     def replace_result(self, old: LearntRun, request: EditRequest, result: EditResult) -> None:
@@ -226,7 +268,7 @@ class Document:
 
     def add_refinement(self, step: AppliedStep, parts: Iterable[str]) -> None:
         """A refinement was found for the strengths it names."""
-        self.set_edits("Refine", self.edits.refined(step, tuple(parts)))
+        self.set_edits("Refine", self.edits.refined(step, tuple(parts), self.scheme.name))
 
     def mark_saved(self, key: str, vector: EditingVector) -> None:
         """A row became a library vector. Not undoable: the vector stays in the library too.
@@ -287,6 +329,10 @@ class Document:
         if self.result is not self._shown_result:
             self._shown_result = self.result
             self.result_changed.emit()
+
+
+def _learnt(name: str, request: EditRequest, result: EditResult, run: LearntRun) -> AppliedEdit:
+    return AppliedEdit(name, _static(request, result), parts=request.parts, run=run, scheme=request.scheme)
 
 
 def _static(request: EditRequest, result: EditResult) -> StaticVector:

@@ -26,7 +26,7 @@ class AppliedEdit:
 
     Attributes:
         key: stays the same while name, strength or switch change.
-        parts: names of the parts the edit is about.
+        parts: names of the parts the edit is about. scheme: name of the label scheme they are of, "" for that in use.
         vector_id: the library vector it is, or "" when it was never saved.
         run: how it was learnt here, painted edits only.
     """
@@ -40,6 +40,7 @@ class AppliedEdit:
     strength_range: tuple[float, float] = DEFAULT_RANGE
     run: LearntRun | None = None
     key: str = field(default_factory=lambda: uuid4().hex)
+    scheme: str = ""
 
     @property
     def is_refinement(self) -> bool:
@@ -85,9 +86,9 @@ class EditStack:
         )
 
     @property
-    def parts(self) -> tuple[str, ...]:
-        """Names of the parts that the enabled edits are about."""
-        return tuple(dict.fromkeys(p for e in self.edits if e.enabled and e.strength for p in e.parts))
+    def active(self) -> tuple[AppliedEdit, ...]:
+        """Those that are enabled and not at 0."""
+        return tuple(edit for edit in self.edits if edit.enabled and edit.strength)
 
     def recipe(self) -> Recipe:
         """What is applied: every enabled edit, and the refinement unless it is stale."""
@@ -137,11 +138,11 @@ class EditStack:
         others.insert(max(0, min(place, len(others))), edit)
         return EditStack((*others, *([self.refinement] if self.refinement else [])))
 
-    def refined(self, step: AppliedStep, parts: tuple[str, ...]) -> EditStack:
-        """With a new refinement in the place of the old one."""
+    def refined(self, step: AppliedStep, parts: tuple[str, ...], scheme: str = "") -> EditStack:
+        """With a new refinement in the place of the old one; `parts` are of the label scheme called `scheme`."""
         others = [e for e in self.edits if not e.is_refinement]
         name = unique_name(step.name, [e.name for e in others])
-        return EditStack((*others, AppliedEdit(name, step.step, step.strength, parts=parts)))
+        return EditStack((*others, AppliedEdit(name, step.step, step.strength, parts=parts, scheme=scheme)))
 
     def without_refinement(self) -> EditStack:
         return EditStack(tuple(edit for edit in self.edits if not edit.is_refinement))
@@ -154,7 +155,7 @@ def edit_of_vector(vector: EditingVector, strength: float) -> AppliedEdit:
     """A library vector as a row of the stack."""
     return AppliedEdit(
         vector.name, vector.step(), strength, parts=vector.parts, vector_id=vector.id,
-        strength_range=vector.strength_range,
+        strength_range=vector.strength_range, scheme=vector.scheme,
     )  # fmt: skip
 
 

@@ -103,6 +103,15 @@ class History:
         self._undone.clear()
         self.mark_saved()
 
+    def forget(self) -> None:
+        """Forget all steps; whether all is in a file stays as it is."""
+        saved = self.is_saved
+        self._done.clear()
+        self._undone.clear()
+        self._open = False
+        self._saved = None if saved else FORGOTTEN
+        self.changed.emit()
+
     def _move(self, source: list[Change], target: list[Change], *, undo: bool) -> bool:
         if not source:
             return False

@@ -20,7 +20,7 @@ class Reason(StrEnum):
     NO_PAINT = "no paint"
     NO_RESULT = "no result"  # nothing was learnt, or something else was painted or applied since
     NO_EDITS = "no edits"  # none is applied
-    NO_PARTS = "no parts"  # the edits name none
+    NO_PARTS = "no parts"  # the edits name none that the label scheme in use has
     BUSY = "busy"  # a job runs for the face in view, or for none
     BUSY_ELSEWHERE = "busy elsewhere"  # a job runs for another face
 
@@ -48,8 +48,13 @@ def why_not_refine(session: Session) -> Reason | None:
         return Reason.NO_FACE
     if not document.edits.without_refinement().recipe().strengths():
         return Reason.NO_EDITS
-    if not document.edits.parts:
+    if not session.schemes.parts_of(document.edits.active, session.scheme):
         return Reason.NO_PARTS
+    return _busy(session)
+
+
+def why_not_change_scheme(session: Session) -> Reason | None:
+    """What keeps the window from another label scheme: a job, whose result would speak of parts that are gone."""
     return _busy(session)
 
 

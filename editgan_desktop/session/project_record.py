@@ -6,16 +6,14 @@ Readers trust nothing: they raise ValueError (or BadInputError, from the shared 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .. import __version__
-from ..core.errors import NotFoundError
-from ..core.labels import LabelScheme, load_scheme
+from ..core.labels import LabelScheme
 from ..core.latents import SeedSource, WPlus
 from ..core.mask_ops import Labels
 from ..core.recipe import Refinement, StaticVector, Step
@@ -25,14 +23,14 @@ from .edits import AppliedEdit, EditStack
 from .fields import Record, Tensors, field, number, table, table_like
 from .paint_layer import UNPAINTED
 from .run_record import RunReader, run_record, run_tensors, told
+from .scheme_record import WrittenScheme, read_scheme_of, scheme_record
+from .schemes import KnownSchemes
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 LATENT = "latent"
 MAX_EDITS = 500
+MAX_SCHEMES = 50
 MAX_SEED = 2**64 - 1
-
-# _UPGRADES[n] turns the record of format n into that of format n + 1.
-_UPGRADES: dict[int, Callable[[Record], Record]] = {}
 
 
 class NewerFormatError(Exception):
@@ -42,18 +40,20 @@ class NewerFormatError(Exception):
 # ---- out
 
 
-def record_of(document: Document) -> Record:
-    """A document as JSON; its arrays go into `tensors_of`."""
+def record_of(document: Document, schemes: KnownSchemes) -> Record:
+    """A document as JSON; its arrays go into `tensors_of`. `schemes` knows those that its edits speak of."""
     runs = told(document.edits)
+    others = {edit.scheme: schemes.find(edit.scheme) for edit in document.edits if edit.scheme}
     return {
         "format_version": FORMAT_VERSION,
         "program": f"EditGAN Desktop {__version__}",
-        "scheme": {"name": document.scheme.name, "parts": list(document.scheme.names)},
+        "scheme": scheme_record(document.scheme),
+        "other_schemes": [scheme_record(s) for n, s in others.items() if s and n != document.scheme.name],
         "latent_space": document.latent.space,
         "source": {"kind": "seed", "seed": document.source.seed, "truncation": document.source.truncation},
         "edits": [
             {
-                **_edit_record(edit, _tensor(i), document.scheme),
+                **_edit_record(edit, _tensor(i), document.scheme, schemes),
                 "run": run_record(edit.run, _tensor(i)) if edit.run and edit in runs else None,
             }
             for i, edit in enumerate(document.edits)
@@ -71,16 +71,19 @@ def tensors_of(document: Document) -> dict[str, NDArray[Any]]:
     return tensors
 
 
-def _edit_record(edit: AppliedEdit, tensor: str, scheme: LabelScheme) -> Record:
-    groups = set(scheme.groups)
+def _edit_record(edit: AppliedEdit, tensor: str, scheme: LabelScheme, schemes: KnownSchemes) -> Record:
+    own = not edit.scheme or edit.scheme == scheme.name
+    named_in = scheme if own else schemes.find(edit.scheme)
+    known = {*named_in.names, *named_in.groups} if named_in else set(edit.parts)
     record = {
         "name": edit.name,
         "kind": edit.step.kind,
         "tensor": tensor,
         "strength": float(edit.strength),
         "enabled": edit.enabled,
-        # a vector of a stranger may be about parts that are not in our scheme
-        "parts": [part for part in edit.parts if part in scheme.names or part in groups],
+        "scheme": scheme.name if own else edit.scheme,
+        # a vector of a stranger may be about parts that are not in the scheme it names
+        "parts": [part for part in edit.parts if part in known],
         "vector_id": edit.vector_id,
         "strength_range": [float(end) for end in edit.strength_range],
     }
@@ -102,6 +105,17 @@ def _tensor(place: int) -> str:
 # ---- in
 
 
+def _with_schemes(record: Record) -> Record:
+    """Format 1 knew only one scheme in a file."""
+    name = field(record["scheme"], "name", str)
+    edits = [{**edit, "scheme": name} for edit in field(record, "edits", list)]
+    return {**record, "other_schemes": [], "edits": edits}
+
+
+# _UPGRADES[n] turns the record of format n into that of format n + 1.
+_UPGRADES: dict[int, Callable[[Record], Record]] = {1: _with_schemes}
+
+
 def upgraded(record: Record) -> Record:
     """The record in today's format. Raises NewerFormatError, ValueError, KeyError."""
     version = record["format_version"]
@@ -114,21 +128,12 @@ def upgraded(record: Record) -> Record:
     return record
 
 
-def read_scheme_of(record: Record) -> tuple[LabelScheme, NDArray[np.uint8]]:
-    """The label scheme, and [256] uint8: for each value in the file's paint the id it has today."""
-    name, parts = field(record["scheme"], "name", str), field(record["scheme"], "parts", list)
-    if not re.fullmatch("[a-z0-9][a-z0-9-]{0,63}", name):  # it becomes part of a path
-        raise ValueError("the name of its label scheme is malformed")
-    try:
-        scheme = load_scheme(name)
-        ids = [scheme.names.index(part) for part in parts]
-    except (NotFoundError, ValueError) as error:
-        raise ValueError(f"it needs another label scheme than the {name!r} that is here") from error
-    if len(set(ids)) != len(ids):
-        raise ValueError("its label scheme names a part twice")
-    today = np.full(256, UNPAINTED, np.uint8)
-    today[: len(ids)] = ids
-    return scheme, today
+def read_schemes_of(record: Record, known: KnownSchemes) -> tuple[WrittenScheme, ...]:
+    """The label schemes of the file, that of its paint first."""
+    others = field(record, "other_schemes", list)
+    if len(others) > MAX_SCHEMES:
+        raise ValueError(f"it has more than {MAX_SCHEMES} label schemes")
+    return tuple(read_scheme_of(said, known) for said in (record["scheme"], *others))
 
 
 def read_paint(paint: Labels, today: NDArray[np.uint8]) -> Labels:
@@ -156,15 +161,14 @@ def read_latent(record: Record, tensors: Tensors) -> WPlus:
     return WPlus(table(tensors, LATENT), record["latent_space"])
 
 
-def read_edits(
-    record: Record, tensors: Tensors, latent: WPlus, scheme: LabelScheme, today: NDArray[np.uint8]
-) -> EditStack:
-    """The edits in their order. `today`: for each label of the file the id it has today."""
-    runs = RunReader(tensors, latent, scheme, today)
+def read_edits(record: Record, tensors: Tensors, latent: WPlus, schemes: Sequence[WrittenScheme]) -> EditStack:
+    """The edits in their order. `schemes`: those of the file."""
+    runs = RunReader(tensors, latent, schemes)
+    known = {written.scheme.name: written.scheme for written in schemes}
     records = field(record, "edits", list)
     if len(records) > MAX_EDITS:
         raise ValueError(f"it has more than {MAX_EDITS} edits")
-    stack = EditStack(tuple(_read_edit(item, tensors, latent, scheme, runs) for item in records))
+    stack = EditStack(tuple(_read_edit(item, tensors, latent, known, runs) for item in records))
     if len({edit.name for edit in stack}) != len(stack):
         raise ValueError("two of its edits have one name")
     if any(edit.is_refinement for edit in stack.edits[:-1]):
@@ -172,11 +176,15 @@ def read_edits(
     return stack
 
 
-def _read_edit(record: Any, tensors: Tensors, latent: WPlus, scheme: LabelScheme, runs: RunReader) -> AppliedEdit:
+def _read_edit(
+    record: Any, tensors: Tensors, latent: WPlus, known: Mapping[str, LabelScheme], runs: RunReader
+) -> AppliedEdit:
     checks.check_label("name of an edit", record["name"])
     checks.check_strength_range(ends := tuple(field(record, "strength_range", list)))
     checks.check_parts(parts := tuple(field(record, "parts", list)))
-    scheme.ids(parts)
+    checks.check_label("label scheme", scheme := record["scheme"])
+    if scheme in known:
+        known[scheme].ids(parts)
     if vector_id := field(record, "vector_id", str):
         checks.check_id(vector_id)
     delta = table_like(latent, tensors, field(record, "tensor", str))
@@ -185,7 +193,7 @@ def _read_edit(record: Any, tensors: Tensors, latent: WPlus, scheme: LabelScheme
         raise ValueError("a refinement of it was painted")
     return AppliedEdit(
         record["name"], step, _strength(record, "strength"), field(record, "enabled", bool), parts, vector_id, ends,
-        run,
+        run, scheme=scheme,
     )  # fmt: skip
 
 

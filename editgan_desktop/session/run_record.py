@@ -6,13 +6,13 @@ Label maps are PNG in the JSON; latents are tensors, to the bit. What follows fr
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..core.labels import LabelScheme
 from ..core.latents import WPlus
 from ..core.mask_codec import decode_mask, encode_mask
 from ..core.mask_ops import Labels
@@ -21,6 +21,7 @@ from ..library import checks
 from .edits import AppliedEdit, EditStack, LearntRun
 from .fields import Record, Tensors, field, number, table_like, whole
 from .paint_layer import UNPAINTED
+from .scheme_record import WrittenScheme
 
 KIND = "painted-mask"
 STOPPED = ("finished", "kept", "converged")
@@ -76,12 +77,12 @@ class RunReader:
     """Reads the runs of one project.
 
     Args:
-        latent: of the face without its edits. today: [256] uint8, for each label of the file the id it has today, or
-            `UNPAINTED`.
+        latent: of the face without its edits. schemes: the label schemes of the file.
     """
 
-    def __init__(self, tensors: Tensors, latent: WPlus, scheme: LabelScheme, today: NDArray[np.uint8]) -> None:
-        self._tensors, self._latent, self._scheme, self._today = tensors, latent, scheme, today
+    def __init__(self, tensors: Tensors, latent: WPlus, schemes: Sequence[WrittenScheme]) -> None:
+        self._tensors, self._latent = tensors, latent
+        self._schemes = {written.scheme.name: written for written in schemes}
         self._left = MAX_RUNS
 
     def read(self, record: Any, delta: NDArray[np.float32]) -> LearntRun | None:
@@ -92,7 +93,7 @@ class RunReader:
             raise ValueError(f"it tells of more than {MAX_RUNS} runs")
         self._left -= 1
         request = self._request(record)
-        achieved = self._labels(record["achieved"])
+        achieved = _labels(record["achieved"], self._schemes[request.scheme])
         if achieved.shape != request.painted.shape:
             raise ValueError("the label maps of a run differ in size")
         missed = request.changed & (achieved != request.painted)
@@ -105,16 +106,17 @@ class RunReader:
     def _request(self, record: Any) -> EditRequest:
         said = field(record, "request", dict)
         of = (said["kind"], said["latent_space"], said["scheme"])
-        if of != (KIND, self._latent.space, self._scheme.name):
+        if of[:2] != (KIND, self._latent.space) or said["scheme"] not in self._schemes:
             raise ValueError(f"a run of it is for something else, {str(of)[:80]}")
+        written = self._schemes[said["scheme"]]
         checks.check_buffer(buffer := said["buffer"])
         checks.check_parts(parts := tuple(field(said, "parts", list)))
-        self._scheme.ids(parts)
+        written.scheme.ids(parts)
         settings = self._settings(field(said, "settings", dict))
         start = None if record["start"] is None else self._latent_of(field(record, "start", str))
         return EditRequest(
-            self._latent_of(field(record, "source", str)), self._labels(said["original"]),
-            self._labels(said["painted"]), self._scheme.name, parts, buffer, settings, start,
+            self._latent_of(field(record, "source", str)), _labels(said["original"], written),
+            _labels(said["painted"], written), written.scheme.name, parts, buffer, settings, start,
         )  # fmt: skip
 
     def _settings(self, record: Record) -> OptimiseSettings:
@@ -139,17 +141,18 @@ class RunReader:
     def _latent_of(self, name: str) -> WPlus:
         return WPlus(table_like(self._latent, self._tensors, name), self._latent.space)
 
-    def _labels(self, text: Any) -> Labels:
-        """A label map [H, W] with the ids of today."""
-        if not isinstance(text, str):
-            raise ValueError("a label map of a run is not a text")
-        labels = decode_mask(text)
-        if max(labels.shape) > MAX_SIDE:
-            raise ValueError(f"a label map of a run is larger than {MAX_SIDE} pixels")
-        found: Labels = self._today[labels]
-        if (found == UNPAINTED).any():
-            raise ValueError("a label map of a run holds labels that are no part")
-        return found
+
+def _labels(text: Any, written: WrittenScheme) -> Labels:
+    """A label map [H, W] with the ids of today."""
+    if not isinstance(text, str):
+        raise ValueError("a label map of a run is not a text")
+    labels = decode_mask(text)
+    if max(labels.shape) > MAX_SIDE:
+        raise ValueError(f"a label map of a run is larger than {MAX_SIDE} pixels")
+    found: Labels = written.today[labels]
+    if (found == UNPAINTED).any():
+        raise ValueError("a label map of a run holds labels that are no part")
+    return found
 
 
 def _losses(values: list[Any]) -> tuple[float, ...]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from psygnal import Signal
 
 from ..core.labels import LabelScheme
+from ..core.mask_ops import Labels
 from ..core.requests import OptimiseSettings
+from ..core.scheme_translation import NO_PART, ids_in
 from .brush import BrushState
 from .document import Document
 from .edits import EditStack
 from .job_state import JobState
 from .library_view import LibraryView
+from .schemes import KnownSchemes
 from .view import ViewState
 
 
@@ -20,15 +24,18 @@ class Session:
     """Faces in the order they were opened, the one in view, the tool in hand, the library, the running job.
 
     Attributes:
+        scheme: the parts all faces are edited with. schemes: those that edits and files may speak of.
         optimise: settings of the next run. carry: whether a new face starts with the saved edits of the last one.
     """
 
     documents_changed = Signal()
     current_changed = Signal()
     optimise_changed = Signal()
+    scheme_changed = Signal()  # after all faces have the new parts
 
     def __init__(self, scheme: LabelScheme, library: LibraryView) -> None:
         self.scheme, self.library = scheme, library
+        self.schemes = KnownSchemes(scheme)
         self.documents: list[Document] = []
         self.current: Document | None = None
         self.brush, self.view, self.job = BrushState(), ViewState(), JobState()
@@ -63,6 +70,26 @@ class Session:
         self.documents.append(document)
         self.documents_changed.emit()
         self.go_to(document)
+
+    def lost_parts(self, scheme: LabelScheme) -> tuple[str, ...]:
+        """Names of parts painted on any face that no part of another scheme stands for."""
+        lost = {name for document in self.documents for name in document.lost_parts(scheme)}
+        return tuple(name for name in self.scheme.names if name in lost)
+
+    def use_scheme(self, scheme: LabelScheme, labels: Mapping[Document, Labels]) -> None:
+        """Go on with the parts of another scheme, on all faces: see `Document.use_scheme`.
+
+        Args:
+            labels: [H, W] of each face's present look in the new scheme. A face without gets rough ones for now.
+        """
+        chosen = int(ids_in(scheme, self.scheme)[self.brush.part])
+        self.brush.part = 0  # which every scheme has: nobody shall look up the old one in the new scheme
+        self.schemes.add(scheme)
+        self.scheme = scheme
+        for document in self.documents:
+            document.use_scheme(scheme, labels.get(document))
+        self.scheme_changed.emit()
+        self.brush.part = chosen if chosen != NO_PART else 1
 
     def set_optimise(self, settings: OptimiseSettings) -> None:
         """Other settings for the next run."""

@@ -28,13 +28,15 @@ class MaskView(StrEnum):
 @dataclass
 class ViewState:
     """Attributes: `overlay`: opacity 0..1 of the parts over the image. `picture`: opacity 0..1 of the image under the
-    mask. `region`: outline of the edit region. `outlines`: borders of the parts. `wipe`: 0..1 from the left."""
+    mask. `region`: outline of the edit region. `outlines`: borders of the parts. `uncertainty`: heat where the
+    parts are unsure. `wipe`: 0..1 from the left."""
 
     events: ClassVar[SignalGroupDescriptor] = SignalGroupDescriptor()
     overlay: float = 0.0
     picture: float = 0.25
     region: bool = True
     outlines: bool = False
+    uncertainty: bool = False
     compare: Compare = Compare.OFF
     wipe: float = 0.5
     mask_view: MaskView = MaskView.ACHIEVED

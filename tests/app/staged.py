@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Generator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from editgan_desktop.app.engine import Engine
@@ -23,17 +24,28 @@ class StagedEngine(Engine):
     Attributes:
         looks: (kind, latent) of each look it made, "preview" or "full".
         may_look: cleared, looks wait for it. lingers_at: a job repeats that step until `may_go_on` is set.
+        branches: files of the segmentation branches that come along, by label scheme.
         job_fault, look_fault: raised by the next jobs at their second step, and by all looks.
     """
 
     def __init__(self, model: Model) -> None:
         super().__init__(model)
+        self.branches: dict[str, Path] = {}
         self.looks: list[tuple[str, WPlus]] = []
         self.may_look, self.may_go_on = threading.Event(), threading.Event()
         self.may_look.set()
         self.lingers_at = 0
         self.job_fault: Exception | None = None
         self.look_fault: Exception | None = None
+
+    def shipped_schemes(self) -> list[str]:
+        return list(dict.fromkeys([self.model.scheme.name, *self.branches]))
+
+    def shipped_branch(self, scheme: str) -> Path:
+        return self.branches[scheme]
+
+    def use_scheme(self, *arguments: Any) -> Job[Any]:
+        return self._staged(super().use_scheme(*arguments))
 
     def preview(self, latent: WPlus) -> Look:
         self._begin_look("preview", latent)
@@ -66,7 +78,7 @@ class StagedEngine(Engine):
                 if self.job_fault and report.done == 2:
                     raise self.job_fault
                 answer = yield report
-                while report.done == self.lingers_at and not self.may_go_on.is_set() and answer is None:
+                while 0 < report.done == self.lingers_at and not self.may_go_on.is_set() and answer is None:
                     answer = yield from _linger(report)
         except StopIteration as end:
             return end.value

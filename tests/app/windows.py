@@ -119,7 +119,9 @@ class Painter(Artist):
     def paint(self, points: tuple[Point, ...] = ((30, 30), (90, 60)), part: str = "hair") -> None:
         """Choose a part in the palette, and draw one stroke on the mask. Points are in picture pixels."""
         parts = self.bench.parts
-        row = parts.list.visualRect(parts.model.index_of(self.session.scheme.id(part)))
+        place = parts.model.index_of(self.session.scheme.id(part))
+        parts.list.scrollTo(place)
+        row = parts.list.visualRect(place)
         self.click(parts.list.viewport(), row.center())
         self.stroke(self.mask, points, pause=0.001)
         self.wait(self.bench.run_panel.run.isEnabled, "Run to be ready")

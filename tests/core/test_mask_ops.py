@@ -16,6 +16,7 @@ from editgan_desktop.core.mask_ops import (
     fill,
     grow_part,
     nearest_label,
+    polygon_mask,
     shrink_part,
     warp_parts,
 )
@@ -175,3 +176,20 @@ def test_a_disc_has_the_area_and_place_of_its_circle() -> None:
     assert mask.shape == (60, 80) and mask.sum() == pytest.approx(np.pi * 81, rel=0.03)
     assert (columns.mean(), rows.mean()) == (30.5, 20.0)
     assert disc((10, 10), (0.0, 0.0), 3.0)[0, 3] and not disc((10, 10), (0.0, 0.0), 3.0)[0, 4]
+
+
+def test_a_polygon_holds_the_pixels_whose_centres_lie_inside() -> None:
+    corners = [(2.3, 1.2), (17.8, 3.4), (9.6, 14.7)]
+    found = polygon_mask((16, 20), corners)
+    y, x = np.mgrid[:16, :20] + 0.5
+    sides = []
+    for (ax, ay), (bx, by) in zip(corners, [*corners[1:], corners[0]], strict=True):
+        sides.append((bx - ax) * (y - ay) - (by - ay) * (x - ax))
+    wanted = np.all([side > 0 for side in sides], 0)
+    assert (found != wanted).sum() <= 1 and wanted.sum() > 80
+
+
+def test_a_polygon_may_reach_beyond_the_map() -> None:
+    assert polygon_mask((4, 6), [(-5, -5), (50, -5), (50, 50), (-5, 50)]).all()
+    assert not polygon_mask((4, 6), [(10, 1), (12, 1), (12, 3)]).any()
+    assert not polygon_mask((4, 6), [(2.1, 1.1), (2.3, 1.1), (2.2, 1.3)]).any(), "no centre inside"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,17 +14,31 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from editgan_desktop.assets.manifest import NEEDED
-from editgan_desktop.core.errors import NotFoundError, WeightsMissingError
+from editgan_desktop.assets.own_weights import write_weights
+from editgan_desktop.core.errors import BadInputError, CorruptFileError, NotFoundError, WeightsMissingError
+from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.core.latents import SeedSource, WPlus
 from editgan_desktop.core.progress import finish
 from editgan_desktop.core.requests import EditRequest, OptimiseSettings
-from editgan_desktop.editing.load import LATENT_SPACE, load_generator, load_model, load_segmentation
+from editgan_desktop.editing import load
+from editgan_desktop.editing.load import (
+    LATENT_SPACE,
+    load_generator,
+    load_model,
+    load_segmentation,
+    read_branch,
+    shipped_schemes,
+    window_scheme,
+    with_scheme,
+)
 from editgan_desktop.editing.model import Model
 from editgan_desktop.editing.optimise import optimise
 from editgan_desktop.editing.synthesise import look, render, sample, segment
 from editgan_desktop.methods.paint_rules import find_rule, paint
+from editgan_desktop.networks.segmentation_branch import SegmentationBranch
 
 from ..conftest import RealWeights
+from ..tiny import face, tiny_branch
 
 CPU = torch.device("cpu")
 
@@ -99,3 +115,73 @@ def test_a_short_real_edit_goes_the_right_way(default_model: Model, latent: WPlu
     assert min(result.losses) < 0.9 * result.losses[0]
     assert result.missed.sum() < request.changed.sum()
     assert (look(default_model, result.latent)[0] != look(default_model, latent)[0]).any()
+
+
+# ---- other label schemes
+
+
+def written(path: Path, branch: SegmentationBranch) -> Path:
+    write_weights(path, branch.state_dict(), asdict(branch.config))
+    return path
+
+
+def test_a_branch_is_read_as_it_was_written(model: Model, tmp_path: Path) -> None:
+    branch = tiny_branch(model.generator, model.segmentation_height, members=3, scheme="face-parts")
+    found = read_branch(written(tmp_path / "branch.safetensors", branch), CPU)
+    assert found.config == branch.config and not found.training
+    assert not any(p.requires_grad for p in found.parameters())
+    for name, value in branch.state_dict().items():
+        torch.testing.assert_close(found.state_dict()[name], value.half().float())
+
+
+def test_other_weights_are_no_branch(tmp_path: Path) -> None:
+    write_weights(tmp_path / "head.safetensors", {"a": torch.zeros(3)}, {"height": 64, "hidden": 8})
+    with pytest.raises(CorruptFileError, match=r"head\.safetensors is no segmentation branch"):
+        read_branch(tmp_path / "head.safetensors", CPU)
+    with pytest.raises(NotFoundError):
+        read_branch(tmp_path / "none.safetensors", CPU)
+
+
+def test_a_model_with_other_parts_shares_all_the_rest(model: Model) -> None:
+    branch = tiny_branch(model.generator, model.segmentation_height, scheme="face-parts")
+    other = with_scheme(model, load_scheme("face-parts"), branch)
+    assert (other.segmentation, other.scheme.name) == (branch, "face-parts")
+    assert (other.generator, other.heads) == (model.generator, model.heads)
+    assert segment(other, face(model)).max() > 18 and model.scheme.name == "celebamask-19"
+
+
+def test_the_perceptual_loss_is_not_loaded_twice(model: Model) -> None:
+    made: list[object] = []
+
+    def make() -> Any:
+        made.append(object())
+        return made[-1]
+
+    fresh = replace(model, make_perceptual=make)
+    branch = tiny_branch(model.generator, model.segmentation_height, scheme="face-parts")
+    before = with_scheme(fresh, load_scheme("face-parts"), branch)
+    assert made == []
+    assert fresh.perceptual is with_scheme(fresh, load_scheme("face-parts"), branch).perceptual
+    assert len(made) == 1
+    assert before.perceptual is made[1]  # nothing was there to share when it was made
+
+
+def test_a_branch_that_does_not_fit_is_refused(model: Model) -> None:
+    branch = tiny_branch(model.generator, model.segmentation_height, scheme="face-parts")
+    with pytest.raises(BadInputError, match="knows 43 parts, CelebAMask 19 parts has 19"):
+        with_scheme(model, model.scheme, branch)
+    config = replace(branch.config, channels=(5, *branch.config.channels[1:]))
+    with pytest.raises(BadInputError, match="another generator"):
+        with_scheme(model, load_scheme("face-parts"), SegmentationBranch(config))
+    config = replace(branch.config, channels=branch.config.channels * 5)
+    with pytest.raises(BadInputError, match="another generator"):
+        with_scheme(model, load_scheme("face-parts"), SegmentationBranch(config))
+
+
+def test_the_window_starts_with_the_finest_parts_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "own_file", lambda name: tmp_path / f"{name}.safetensors")
+    assert (shipped_schemes(), window_scheme()) == ([], "celebamask-19")
+    (tmp_path / "segmentation-celebamask-19.safetensors").touch()
+    assert (shipped_schemes(), window_scheme()) == (["celebamask-19"], "celebamask-19")
+    (tmp_path / "segmentation-face-parts.safetensors").touch()
+    assert (shipped_schemes(), window_scheme()) == (["face-parts", "celebamask-19"], "face-parts")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from editgan_desktop.core.errors import BadInputError
+from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.core.latents import WPlus
 from editgan_desktop.core.progress import Job, Progress, finish
 from editgan_desktop.core.recipe import Recipe, Refinement
 from editgan_desktop.core.requests import EditRequest, EditResult
 from editgan_desktop.editing.model import Model
 from editgan_desktop.editing.optimise import optimise
-from editgan_desktop.editing.refine import refine, refinement_step
+from editgan_desktop.editing.refine import parts_of_vectors, refine, refinement_step
 from editgan_desktop.editing.region import edit_region
 from editgan_desktop.editing.replay import full_picture, preview, recipe_of
 from editgan_desktop.editing.synthesise import look, render, segment
@@ -133,3 +136,14 @@ def test_a_baked_refinement_leads_to_the_refined_face(model: Model, recipe: Reci
     assert isinstance(step.step, Refinement) and step.step.seen == recipe.strengths()
     whole = Recipe((*recipe.steps, step))
     np.testing.assert_allclose(whole.displace(source).values, result.latent.values, atol=1e-5)
+
+
+def test_vectors_of_several_schemes_are_about_parts_of_the_one_in_use(model: Model) -> None:
+    own, fine = vector(model, "one", 3), load_scheme("face-parts")
+    other = replace(own, scheme="face-parts", parts=("pupil_left", "teeth"))
+    assert parts_of_vectors(model.scheme, [own, other]) == ("skin", "eye_left", "nose", "inner_mouth")
+    assert set(parts_of_vectors(fine, [other])) == {"pupil_left", "teeth"}
+    stranger = replace(own, scheme="../x", parts=("nose", "elbow"))
+    assert parts_of_vectors(model.scheme, [stranger]) == ("nose",)
+    with pytest.raises(BadInputError, match="None of the vectors is about a part of Face parts"):
+        parts_of_vectors(fine, [replace(stranger, parts=("elbow",))])

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from editgan_desktop.networks.generator import Features
 from editgan_desktop.networks.mobile_stylegan import MobileStyleGAN
-from editgan_desktop.networks.segmentation_branch import SegmentationBranch, position_map
+from editgan_desktop.networks.segmentation_branch import SegmentationBranch, js_divergence, position_map
 
 from ..tiny import head_heights, random_ws, tiny_branch
 
@@ -125,3 +125,18 @@ def test_position_map_runs_from_edge_to_edge() -> None:
     x, y = position_map((2, 4), torch.zeros(1))[0]
     assert x.tolist() == [[-0.75, -0.25, 0.25, 0.75]] * 2
     assert y.tolist() == [[-0.5] * 4, [0.5] * 4]
+
+
+def test_the_first_member_alone_says_what_it_says_among_others(generator: MobileStyleGAN) -> None:
+    branch = tiny_branch(generator, head_heights(generator)[1], members=3)
+    features, size = generator.features(random_ws(generator), head_heights(generator)[1]), (9, 12)
+    alone, among = branch.first_member()(features, size), branch.each(features, size)
+    torch.testing.assert_close(alone, among[:, 0])
+    assert (among[:, 1] - among[:, 0]).abs().max() > 0.01
+
+
+def test_members_that_agree_have_no_divergence_and_opposites_the_utmost() -> None:
+    sure = torch.tensor([30.0, 0.0])[None, None, :, None, None]
+    same, apart = torch.cat([sure, sure], 1), torch.cat([sure, sure.flip(2)], 1)
+    torch.testing.assert_close(js_divergence(same), torch.zeros(1, 1, 1), atol=1e-6, rtol=0)
+    torch.testing.assert_close(js_divergence(apart), torch.full((1, 1, 1), 2.0).log(), atol=1e-4, rtol=0)

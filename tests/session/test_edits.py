@@ -136,10 +136,14 @@ def test_a_stack_without_refinement_is_not_stale():
     assert not EditStack().added(edit("a")).is_stale
 
 
-def test_parts_are_those_of_edits_that_do_something():
+def test_active_edits_are_those_that_do_something():
     stack = EditStack().added(edit("a", parts=("nose", "hair"))).added(edit("b", parts=("hair", "skin")))
     stack = stack.added(edit("c", parts=("neck",), strength=0.0)).added(edit("d", parts=("hat",), enabled=False))
-    assert stack.parts == ("nose", "hair", "skin")
+    assert [row.name for row in stack.active] == ["a", "b"]
+
+
+def test_a_vector_brings_the_scheme_of_its_parts():
+    assert edit_of_vector(vector(scheme="face-parts", parts=("teeth",)), 1.0).scheme == "face-parts"
 
 
 def test_a_new_name_keeps_row_and_refinement_valid(stack):

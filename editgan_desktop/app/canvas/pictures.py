@@ -14,6 +14,7 @@ from .geometry import Geometry
 
 Pixels = NDArray[np.uint8]
 AMPLIFY = 4
+MOST_OPAQUE, FULL_FROM = 0.75, 0.5  # of the heat: how opaque it gets, and from which level (0..1) on
 
 
 def screen_pixels(picture: Pixels) -> Pixels:
@@ -33,6 +34,19 @@ def difference(before: Pixels, after: Pixels) -> Pixels:
     return np.asarray(cv2.cvtColor(cv2.applyColorMap(strong, cv2.COLORMAP_INFERNO), cv2.COLOR_BGR2RGB), np.uint8)
 
 
+def heat_pixels(uncertainty: NDArray[np.float32]) -> Pixels:
+    """[H, W] from 0 to 1 to [H, W, 4] BGRA, colours multiplied by their opacity: clear where it is sure, then violet,
+    orange and yellow, ever brighter and ever less clear, but never so much that the face is gone.
+
+    Its root is shown: members that disagree about a border do so by a small share of the utmost.
+    """
+    level = np.sqrt(np.clip(uncertainty, 0, 1))
+    colours = cv2.applyColorMap((255 * level).astype(np.uint8), cv2.COLORMAP_PLASMA)
+    opacity = np.clip(MOST_OPAQUE * level / FULL_FROM, 0, MOST_OPAQUE)[..., None]
+    premultiplied = np.concatenate([colours, np.full_like(colours[..., :1], 255)], axis=2) * opacity
+    return np.asarray(premultiplied.round(), np.uint8)
+
+
 def _at_height(picture: Pixels, height: int) -> Pixels:
     if picture.shape[0] == height:
         return picture
@@ -47,7 +61,7 @@ class Remembered:
         self._function, self._most = function, most
         self._known: list[tuple[tuple[Any, ...], Pixels]] = []
 
-    def __call__(self, *arrays: Pixels) -> Pixels:
+    def __call__(self, *arrays: NDArray[Any]) -> Pixels:
         entry = next((e for e in self._known if all(a is b for a, b in zip(e[0], arrays, strict=True))), None)
         if entry is None:
             entry = (arrays, self._function(*arrays))

@@ -38,6 +38,7 @@ class RegionOutline(QObject):
         self._binding = DocumentBinding(session, slots, on_switch=self.update_now)
         self._view = Subscriptions()
         self._view.connect(session.view.events.region, self.update_now)
+        self._view.connect(session.scheme_changed, self.update_now)
         for ends in (self._binding, self._view):  # should it be deleted without a word
             self.destroyed.connect(ends.close)
         self.update_now()

@@ -36,6 +36,7 @@ class Content:
         original: [h, w] labels without the paint; where `labels` differ, the colours show at least faintly.
         missed: [h, w] pixels to hatch. before: shown to the left of `wipe`, 0..1 from the left.
         grid: lines between mask pixels when they are large. surround: what lies around, 0xffRRGGBB.
+        heat: [h, w, 4], as `heat_pixels` makes it, over picture and parts.
     """
 
     picture: Pixels
@@ -48,6 +49,7 @@ class Content:
     wipe: float = 0.0
     grid: bool = False
     surround: int = 0xFF808080
+    heat: Pixels | None = None
 
     @property
     def shows_labels(self) -> bool:
@@ -59,16 +61,22 @@ class Scene:
 
     def __init__(self, palette: NDArray[np.uint8]) -> None:
         """`palette`: [K, 3] sRGB colours of the parts."""
-        colours = palette.astype(np.uint32)
         self._palette = np.full(256, UNKNOWN_PART, np.uint32)
-        self._palette[: len(colours)] = 0xFF000000 | colours[:, 0] << 16 | colours[:, 1] << 8 | colours[:, 2]
-        self._light = self._palette.view(np.uint8).reshape(256, 4)[:, :3].mean(axis=1) > MID_GREY
+        self._light = np.zeros(256, bool)
         self._content: Content | None = None
         self._geometry: Geometry | None = None
         self._stale: Box | None = None
-        self._picture, self._before = ScaledPicture(), ScaledPicture()
+        self._picture, self._before, self._heat = ScaledPicture(), ScaledPicture(), ScaledPicture()
         self._pixels = np.zeros((1, 1), np.uint32)
         self.image = QImage()
+        self.set_palette(palette)
+
+    def set_palette(self, palette: NDArray[np.uint8]) -> None:
+        """Other colours of the parts, [K, 3] sRGB; what shows the old ones has to be invalidated."""
+        colours = palette.astype(np.uint32)
+        self._palette[:] = UNKNOWN_PART
+        self._palette[: len(colours)] = 0xFF000000 | colours[:, 0] << 16 | colours[:, 1] << 8 | colours[:, 2]
+        self._light = self._palette.view(np.uint8).reshape(256, 4)[:, :3].mean(axis=1) > MID_GREY
 
     def invalidate(self, box: Box) -> None:
         """Device pixels whose labels changed in place."""
@@ -88,7 +96,7 @@ class Scene:
     def release(self) -> None:
         """Let go of all pictures."""
         self._content = self._geometry = None
-        self._picture, self._before = ScaledPicture(), ScaledPicture()
+        self._picture, self._before, self._heat = ScaledPicture(), ScaledPicture(), ScaledPicture()
 
     def _resize(self, geometry: Geometry) -> None:
         wanted = (max(geometry.height, 1), max(geometry.width, 1))
@@ -107,6 +115,8 @@ class Scene:
             return
         out = self._pixels[inner.slices]
         self._mix(out.view(np.uint8).reshape(*out.shape, 4), inner, content, geometry)
+        if content.heat is not None:
+            _lay_over(out, self._heat.pixels(content.heat, geometry, inner))
         if content.missed is not None:
             _hatch(out, _gather(content.missed, inner, geometry), inner, geometry)
         if content.outlines:
@@ -163,6 +173,13 @@ def _gather(array: NDArray, box: Box, geometry: Geometry, more: int = 0) -> NDAr
     rows = geometry.rows(array.shape[0], box.top, box.bottom + more)
     columns = geometry.columns(array.shape[1], box.left, box.right + more)
     return array[rows[0] : rows[-1] + 1].take(columns, axis=1).take(rows - rows[0], axis=0)
+
+
+def _lay_over(out: NDArray[np.uint32], cover: Pixels) -> None:
+    """Blend [h, w, 4] BGRA, colours multiplied by their opacity, over the pixels."""
+    below = out.view(np.uint8).reshape(cover.shape)
+    shines = cv2.cvtColor(255 - cover[..., 3], cv2.COLOR_GRAY2BGRA)
+    cv2.add(cv2.multiply(below, shines, scale=1 / 255), cover, dst=below)
 
 
 def _hatch(out: NDArray[np.uint32], where: Mask, box: Box, geometry: Geometry) -> None:

@@ -8,7 +8,7 @@ from ...core.mask_ops import Labels, Mask
 from ...session.document import Document
 from ...session.session import Session
 from ...session.view import Compare, MaskView
-from .pictures import Pixels, Remembered, difference, screen_pixels
+from .pictures import Pixels, Remembered, difference, heat_pixels, screen_pixels
 from .scene import Content
 
 
@@ -72,6 +72,7 @@ class Shown:
         self._session = session
         self._converted = Remembered(screen_pixels, 3)
         self.differences = Remembered(difference, 1)
+        self._heats = Remembered(heat_pixels, 1)
 
     def on_image(self, document: Document, surround: int) -> Content:
         """The face, or what it is compared with, and the paint over it."""
@@ -84,6 +85,7 @@ class Shown:
             opacity=view.overlay, original=None if bare else document.layer.labels, outlines=view.outlines,
             surround=surround,
             before=self._converted(document.base.picture) if wiped else None, wipe=view.wipe if wiped else 0.0,
+            heat=self._heat(document) if view.compare is Compare.OFF else None,
         )  # fmt: skip
 
     def on_mask(self, document: Document, surround: int) -> Content:
@@ -93,12 +95,19 @@ class Shown:
             self._converted(present_picture(self._session, document)), shown_labels(self._session, document),
             opacity=1 - view.picture, original=document.layer.labels if document.result is None else None,
             outlines=view.outlines, missed=missed_pixels(document), grid=True, surround=surround,
+            heat=self._heat(document),
         )  # fmt: skip
 
     def forget(self) -> None:
         """Let go of all pictures."""
         self._converted.forget()
         self.differences.forget()
+        self._heats.forget()
+
+    def _heat(self, document: Document) -> Pixels | None:
+        """How unsure the parts are, when that is wanted and known of what is shown."""
+        known = document.uncertainty if _job_preview(self._session, document) is None else None
+        return self._heats(known) if self._session.view.uncertainty and known is not None else None
 
     def _compared_picture(self, document: Document) -> Pixels:
         present = present_picture(self._session, document)

@@ -89,9 +89,11 @@ class Surface(QWidget):
             "looked": self._all_changed,
             "painted": self._on_painted,
             "result_changed": self._on_view,
+            "uncertainty_changed": self._on_view,
         }
         self._binding = DocumentBinding(session, slots, on_switch=self._take_document)
         self._subscriptions = Subscriptions()
+        self._subscriptions.connect(session.scheme_changed, self._take_scheme)
         self._subscriptions.connect(session.view.events, self._on_view)
         self._subscriptions.connect(session.job.changed, self._on_view)
         self._subscriptions.connect(session.job.previewed, self._on_view)
@@ -109,6 +111,10 @@ class Surface(QWidget):
         if self.document:
             rows, columns = self.document.base.picture.shape[:2]
             self.viewport.set_picture_size(columns, rows)
+        self._all_changed()
+
+    def _take_scheme(self) -> None:
+        self._scene.set_palette(self.session.scheme.palette)
         self._all_changed()
 
     def _all_changed(self) -> None:

@@ -16,6 +16,8 @@ from ..paint_layer import PaintLayer
 Operation = dict[str, Any]
 Shape = tuple[int, int]
 
+FAR = 1e5  # pixels: no label map is so large
+
 
 def corrected(labels: Labels, operations: Sequence[Operation], scheme: LabelScheme) -> Labels:
     """The label map [H, W] after all operations, in their order.
@@ -30,23 +32,39 @@ def corrected(labels: Labels, operations: Sequence[Operation], scheme: LabelSche
     layer = PaintLayer(labels)
     layer.begin()
     for operation in operations:
-        part = scheme.id(str(operation.get("part")))
-        over = scheme.ids(operation["over"]) if "over" in operation else range(len(scheme))
-        allowed = np.isin(layer.painted, list(over))
+        part, over = _parts(operation, scheme)
+        allowed = np.isin(layer.painted, over)
         for patch in _patches(operation, layer.painted):
             layer.put(Patch(patch.box, patch.pixels & allowed[patch.box.slices]), part)
     layer.end()
     return layer.painted
 
 
+def _parts(operation: Operation, scheme: LabelScheme) -> tuple[int, tuple[int, ...]]:
+    """Ids of the part to paint, and of those that may be painted over."""
+    over = operation.get("over", scheme.names) if isinstance(operation, dict) else None
+    if not isinstance(over, list | tuple) or not all(isinstance(name, str) for name in over):
+        raise BadInputError(f"{operation} is no correction.", 'Write "over" as a list of names.')
+    return scheme.id(str(operation.get("part"))), scheme.ids(over)
+
+
 def _patches(operation: Operation, labels: Labels) -> list[Patch]:
     try:
         make = _MAKERS[operation["do"]]
-        points = [(float(x), float(y)) for x, y in operation["points"]]
+        points = [(_length(x), _length(y)) for x, y in operation["points"]]
+        if not points:
+            raise ValueError("it has no points")
         found = make(points, labels, operation)
-    except (KeyError, TypeError, ValueError, IndexError) as error:
+    except (KeyError, TypeError, ValueError, IndexError, OverflowError) as error:
         raise BadInputError(f"{operation} is no correction: {error!r}.") from error
     return [patch for patch in found if patch is not None]
+
+
+def _length(value: Any) -> float:
+    """In pixels. Raises ValueError, TypeError when no pixel lies there."""
+    if not abs(float(value)) < FAR:  # nan is not below anything
+        raise ValueError(f"{value!r} is no pixel")
+    return float(value)
 
 
 def _polygon(points: list[Point], labels: Labels, operation: Operation) -> list[Patch | None]:
@@ -55,7 +73,7 @@ def _polygon(points: list[Point], labels: Labels, operation: Operation) -> list[
 
 def _stroke(points: list[Point], labels: Labels, operation: Operation) -> list[Patch | None]:
     ends = zip(points, points[1:] or points, strict=False)
-    return [segment_patch(_shape(labels), a, b, float(operation["radius"])) for a, b in ends]
+    return [segment_patch(_shape(labels), a, b, _length(operation["radius"])) for a, b in ends]
 
 
 def _fill(points: list[Point], labels: Labels, operation: Operation) -> list[Patch | None]:

@@ -12,7 +12,6 @@ from functools import lru_cache
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.interpolate import RBFInterpolator
 
 from ...core.paths import shipped
 from .landmarks import Points
@@ -29,6 +28,8 @@ def canonical_mesh() -> Points:
 
 def canonical_map(mesh: Points, side: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """u and v [side, side] of every pixel, by a thin-plate spline through a face's mesh [468, 2] in such pixels."""
+    from scipy.interpolate import RBFInterpolator  # takes half a second, of every start of the command line
+
     spline = RBFInterpolator(mesh / side, canonical_mesh(), smoothing=SMOOTHING)
     centres = (np.arange(GRID) + 0.5) / GRID
     grid = np.stack(np.meshgrid(centres, centres), -1).reshape(-1, 2)

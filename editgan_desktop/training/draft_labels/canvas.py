@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.labels import LabelScheme
+from ...core.mask_ops import polygon_mask
 from .canonical import canonical_map
 from .landmarks import Landmarks, Picture, Points
 
@@ -75,14 +76,7 @@ class Draft:
 
     def polygon(self, *rings: Points) -> Mask:
         """Inside of the polygon through the points [N, 2] one after the other."""
-        return filled(np.concatenate(rings), self.coarse.shape)
-
-
-def filled(points: Points, shape: tuple[int, ...]) -> Mask:
-    """Pixels whose centre lies inside a polygon, to a sixteenth of a pixel."""
-    mask = np.zeros(shape, np.uint8)
-    cv2.fillPoly(mask, [np.round((points - 0.5) * 16).astype(np.int32)], 1, shift=4)
-    return mask.astype(bool)
+        return polygon_mask((self.side, self.side), np.concatenate(rings))
 
 
 def disc(centre: Points, radius: float, shape: tuple[int, ...]) -> Mask:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...theme import Tokens, tokens
@@ -12,6 +12,7 @@ from .model import Role
 SWATCH = 14
 INDENT = 8
 GAP = 8
+TRIANGLE_ROOM = 14
 ROW_PADDING, HEADING_PADDING = 6, 4  # pixels of height besides the text
 
 
@@ -57,21 +58,45 @@ class PartDelegate(QStyledItemDelegate):
     ) -> None:
         painter.save()
         if index.data(Role.PART) is None:
-            _paint_heading(painter, option, index.data())
+            _paint_heading(painter, option, index)
         else:
             _paint_background(painter, option, tokens())
             _paint_part(painter, option, index)
         painter.restore()
 
 
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    """Its name to the left, behind a triangle when it folds; how many pixels to the right."""
+    folded, pixels = index.data(Role.FOLDED), index.data(Role.PIXELS)
     font = QFont(option.font)
     font.setPointSizeF(max(8.0, font.pointSizeF() * 0.88))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(tokens().text_dim))
     place = option.rect.adjusted(INDENT, 0, -INDENT, -2)
-    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, text)
+    if folded is not None:
+        colour = tokens().text if option.state & QStyle.StateFlag.State_MouseOver else tokens().text_dim
+        _paint_triangle(painter, QPointF(place.left() + 4, place.bottom() - painter.fontMetrics().height() / 2 + 1),
+                        QColor(colour), folded=folded)  # fmt: skip
+        place.setLeft(place.left() + TRIANGLE_ROOM)
+    count = QLocale().toString(pixels) if pixels else ""
+    room = place.width() - painter.fontMetrics().horizontalAdvance(count) - GAP
+    title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, title)
+    font.setWeight(QFont.Weight.Normal)
+    painter.setFont(font)
+    painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, count)
+
+
+def _paint_triangle(painter: QPainter, centre: QPointF, colour: QColor, *, folded: bool) -> None:
+    """Points to the right when folded, down when not."""
+    corners = ((-2.5, -4.0), (-2.5, 4.0), (2.5, 0.0)) if folded else ((-4.0, -2.5), (4.0, -2.5), (0.0, 2.5))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in corners]))
+    painter.restore()
 
 
 def _paint_background(painter: QPainter, option: QStyleOptionViewItem, colours: Tokens) -> None:

@@ -26,11 +26,15 @@ from ...widgets.elided_label import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 
 
+FOLDS_FROM = 21  # parts: so many do not fit into a window, and their groups can be folded
+
+
 class Role(IntEnum):
     """What a delegate asks for besides the text."""
 
     PART = Qt.ItemDataRole.UserRole + 1  # id, or None on a heading
-    PIXELS = Qt.ItemDataRole.UserRole + 2  # how many pixels of the face it covers
+    PIXELS = Qt.ItemDataRole.UserRole + 2  # how many pixels of the face it covers; on a heading, all its parts
+    FOLDED = Qt.ItemDataRole.UserRole + 3  # on a heading: whether its parts are hidden; None when it cannot be folded
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class Row:
 
     text: str
     part: int | None = None
+    group: str = ""
 
 
 def part_title(part: Part) -> str:
@@ -51,17 +56,21 @@ def group_title(group: str) -> str:
     return QCoreApplication.translate("PartGroup", group.replace("_", " ").capitalize())
 
 
-def rows_of(scheme: LabelScheme, search: str) -> tuple[Row, ...]:
-    """Headings and parts in which every word of `search` occurs (in title, name or group)."""
+def rows_of(scheme: LabelScheme, search: str, folded: frozenset[str] = frozenset()) -> tuple[Row, ...]:
+    """Headings and parts in which every word of `search` occurs (in title, name or group).
+
+    A search looks into groups that are `folded`, too.
+    """
     words = search.casefold().split()
     rows: list[Row] = []
     for group in scheme.groups:
         members = [
-            Row(part_title(part), number)
+            Row(part_title(part), number, group)
             for number, part in enumerate(scheme.parts)
             if part.group == group and all(word in _searched(part) for word in words)
         ]
-        rows += [Row(group_title(group)), *members] if members else []
+        hidden = group in folded and not words
+        rows += [Row(group_title(group), None, group), *([] if hidden else members)] if members else []
     return tuple(rows)
 
 
@@ -77,12 +86,43 @@ class PartsModel(QAbstractListModel):
         self._scheme = scheme
         self._pixels: NDArray[np.int64] = np.zeros(len(scheme), np.int64)
         self._known = False
+        self._search, self._folded = "", frozenset[str]()
         self._rows: Sequence[Row] = rows_of(scheme, "")
+
+    def set_scheme(self, scheme: LabelScheme) -> None:
+        """Show other parts, all of them, and none of them counted."""
+        self._scheme, self._folded = scheme, frozenset()
+        self._pixels, self._known = np.zeros(len(scheme), np.int64), False
+        self._refill()
 
     def search(self, text: str) -> None:
         """Show only what the words of `text` occur in."""
+        self._search = text
+        self._refill()
+
+    def toggle(self, heading: Index) -> None:
+        """Fold a group or unfold it; nothing happens where that cannot be."""
+        if heading.isValid() and self.data(heading, Role.FOLDED) is not None:
+            self._folded ^= {self._rows[heading.row()].group}
+            self._refill()
+
+    def unfold(self, part: int) -> None:
+        """Show the group of a part."""
+        group = self._scheme.parts[part].group
+        if group in self._folded:
+            self._folded -= {group}
+            self._refill()
+
+    def heading_of(self, part: int) -> QModelIndex:
+        """The heading a part stands below; invalid while the search hides it."""
+        group = self._scheme.parts[part].group
+        headings = (place for place, row in enumerate(self._rows) if row.part is None and row.group == group)
+        place = next(headings, -1)
+        return self.index(place) if place >= 0 else QModelIndex()
+
+    def _refill(self) -> None:
         self.beginResetModel()
-        self._rows = rows_of(self._scheme, text)
+        self._rows = rows_of(self._scheme, self._search, self._folded)
         self.endResetModel()
 
     def count_pixels(self, labels: NDArray[np.uint8] | None) -> None:
@@ -108,18 +148,31 @@ class PartsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].part is None:
+        if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
+        if self._rows[index.row()].part is None:  # one that folds takes clicks
+            return Qt.ItemFlag.NoItemFlags if self.data(index, Role.FOLDED) is None else Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text, colour, tooltip, part id, and pixels; None on a heading but for its text."""
+        """Text, colour, tooltip, part id, and pixels; on a heading text, pixels, and whether it is folded."""
         if not index.isValid():
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.text
-        return None if row.part is None else self._part_data(row.part, role)
+        return self._heading_data(row.group, role) if row.part is None else self._part_data(row.part, role)
+
+    def _heading_data(self, group: str, role: int) -> Any:
+        if role == Role.FOLDED:
+            return group in self._folded if len(self._scheme) >= FOLDS_FROM and not self._search.strip() else None
+        members = [number for number, part in enumerate(self._scheme.parts) if part.group == group]
+        pixels = int(self._pixels[members].sum())
+        if role == Role.PIXELS:
+            return pixels if self._known else None
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return self._words(pixels) or None
+        return None
 
     def _part_data(self, number: int, role: int) -> Any:
         part = self._scheme.parts[number]
@@ -139,8 +192,10 @@ class PartsModel(QAbstractListModel):
         return "\n".join(filter(None, lines))
 
     def _cover(self, number: int) -> str:
-        """How much of the face it covers; "" when there is no face."""
-        pixels = int(self._pixels[number])
+        return self._words(int(self._pixels[number]))
+
+    def _words(self, pixels: int) -> str:
+        """How much of the face that is; "" when there is no face."""
         if not self._known:
             return ""
         if not pixels:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
@@ -20,9 +22,12 @@ PAINTING = (Tool.BRUSH, Tool.FILL)  # tools that use the chosen part
 
 
 class PartsPanel(QWidget):
-    """Parts by group with a search above, and what is painted now below. Choosing a part takes the brush in hand."""
+    """Parts by group with a search above, and what is painted now below. Choosing a part takes the brush in hand.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    `chooser`, if any, stands on top: what chooses the scheme. Long schemes have groups to fold.
+    """
+
+    def __init__(self, session: Session, chooser: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._following = False
@@ -31,10 +36,11 @@ class PartsPanel(QWidget):
         self.list = QListView()
         self.swatch, self.title = Swatch(), ElidedLabel(role="strong")
         self._style()
-        self._lay_out()
+        self._lay_out(chooser)
         self._connect()
         self._ends = Subscriptions()
         self._ends.connect(session.brush.events.part, self._follow_part)
+        self._ends.connect(session.scheme_changed, self._take_scheme)
         self._binding = DocumentBinding(session, {"looked": self._count}, on_switch=self._count)
         self._count()
         self._show_part()
@@ -46,6 +52,14 @@ class PartsPanel(QWidget):
 
     # ---- following the session
 
+    def _take_scheme(self) -> None:
+        self._following = True
+        self.search.clear()
+        self.model.set_scheme(self._session.scheme)
+        self._following = False
+        self._count()
+        self._show_part()
+
     def _count(self) -> None:
         document = self._session.current
         self.model.count_pixels(document.layer.labels if document else None)
@@ -54,6 +68,7 @@ class PartsPanel(QWidget):
         """Someone chose a part, perhaps one that the search hides."""
         if not self.model.index_of(part).isValid():
             self.search.clear()
+            self._fold_around(lambda: self.model.unfold(part))
         self._show_part()
 
     def _show_part(self) -> None:
@@ -80,20 +95,57 @@ class PartsPanel(QWidget):
         part = index.data(Role.PART)
         if self._following or part is None:
             return
+        self._take(part)
+
+    def _take(self, part: int) -> None:
         brush = self._session.brush
         brush.part = part
         if brush.tool not in PAINTING:
             brush.tool = Tool.BRUSH
 
+    def _click(self, index: QModelIndex) -> None:
+        """A heading folds its group; the part in hand takes the brush again."""
+        if index.data(Role.PART) is None:
+            self._fold_around(lambda: self.model.toggle(index))
+        else:
+            self._choose(index)
+
+    def _fold_around(self, change: Callable[[], object]) -> None:
+        """Rows come and go; nobody has chosen anything."""
+        place = self.list.verticalScrollBar().value()
+        self._following = True
+        change()
+        part = self._session.brush.part
+        shown = self.model.index_of(part)
+        self.list.setCurrentIndex(shown if shown.isValid() else self.model.heading_of(part))
+        self._following = False
+        self.list.verticalScrollBar().setValue(place)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Down goes from the search to the list."""
+        """Down goes from the search to the list. There, Left folds a group, Right unfolds it, Space does either."""
         down = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
         if watched is self.search and down and event.type() == QEvent.Type.KeyPress:
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.list.currentIndex().isValid():
                 self.list.setCurrentIndex(self.model.first())
             return True
+        if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._fold_by_key(event.key())
         return super().eventFilter(watched, event)
+
+    def _fold_by_key(self, key: int) -> bool:
+        index = self.list.currentIndex()
+        part, folded = index.data(Role.PART), index.data(Role.FOLDED)
+        wanted = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True, Qt.Key.Key_Space: folded}
+        if key == Qt.Key.Key_Left and part is not None:
+            self._fold_around(lambda: self.model.toggle(self.model.heading_of(part)))
+        elif folded is not None and wanted.get(Qt.Key(key)) == folded:
+            group = index.row()
+            self._fold_around(lambda: self.model.toggle(index))
+            self.list.setCurrentIndex(self.model.index(group))
+        else:
+            return False
+        return True
 
     def _take_first(self) -> None:
         """Enter chooses the first part found."""
@@ -108,7 +160,8 @@ class PartsPanel(QWidget):
         self.search.installEventFilter(self)
         leave_search_by_keys(self.search)
         self.list.selectionModel().currentChanged.connect(self._choose)
-        self.list.clicked.connect(self._choose)  # the part in hand, to take the brush again
+        self.list.clicked.connect(self._click)
+        self.list.installEventFilter(self)
 
     def _style(self) -> None:
         set_role(self, "panel")
@@ -128,7 +181,7 @@ class PartsPanel(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, chooser: QWidget | None) -> None:
         painting = QHBoxLayout()
         painting.setSpacing(6)
         painting.addWidget(ElidedLabel(self.tr("Painting:"), "dim"))
@@ -137,6 +190,8 @@ class PartsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
+        if chooser:
+            column.addWidget(chooser)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         column.addLayout(painting)
