@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ..core.errors import BadInputError, EditGANError
 from ..core.mask_codec import read_mask, write_mask
@@ -19,6 +18,7 @@ from ..session.project import SUFFIX as PROJECT
 from ..session.project import Project, read_project, restore, save_project, seed_from_picture
 from ..session.session import Session
 from .calls import Calls
+from .dialogs.save_file import ask_where_to_save, endings
 from .faces import Faces
 from .renders import is_of
 from .schemes import Schemes
@@ -98,8 +98,8 @@ class Files(QObject):
         """The label map as painted."""
         document, path = self._document_and_path(self.tr("Export mask"), "-mask", MASKS)
         if document and path:
-            labels = document.layer.painted.copy()
-            self._write(path, lambda: write_mask(path, labels, document.scheme))
+            labels, scheme = document.layer.painted.copy(), document.scheme
+            self._write(path, lambda: write_mask(path, labels, scheme))
 
     def export_vector(self, vector_id: str) -> None:
         """Write a vector of the library to a file."""
@@ -202,28 +202,16 @@ class Files(QObject):
         if document is None:
             return None, None
         stem = document.path.stem if document.path else f"face-{document.source.seed}"
-        return document, self._ask_save(title, f"{stem}{ending}{_endings(kinds)[0]}", kinds)
+        return document, self._ask_save(title, f"{stem}{ending}{endings(kinds)[0]}", kinds)
 
     def _ask_open(self, title: str, kinds: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kinds)
         return self._remember(name)
 
     def _ask_save(self, title: str, name: str, kinds: str) -> Path | None:
-        """Where to write. A name without one of the kinds' endings gets the ending of the kind that was chosen; Qt asks
-        before it overwrites, but only about the name as it was typed."""
-        chosen, kind = QFileDialog.getSaveFileName(self._window, title, str(self.folder / name), kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        if path.suffix.lower() not in _endings(kinds):
-            path = path.with_name(path.name + _endings(kind or kinds)[0])
-            if path.exists() and not self._may_replace(path):
-                return None
-        return self._remember(str(path))
-
-    def _may_replace(self, path: Path) -> bool:
-        text = self.tr("{name} is there already. Replace it?").format(name=path.name)
-        return QMessageBox.question(self._window, self.tr("Replace"), text) == QMessageBox.StandardButton.Yes
+        """Where to write."""
+        path = ask_where_to_save(self._window, title, self.folder / name, kinds)
+        return self._remember(str(path)) if path else None
 
     def _remember(self, name: str) -> Path | None:
         if not name:
@@ -236,11 +224,6 @@ class Files(QObject):
             action()
         except EditGANError as error:
             self.failed.emit(error)
-
-
-def _endings(kinds: str) -> list[str]:
-    """The endings in a filter of a file dialog, such as [".jpg", ".jpeg"]."""
-    return re.findall(r"\*(\.\w+)", kinds)
 
 
 def recipe_record(document: Document) -> dict[str, Any]:

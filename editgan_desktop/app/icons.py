@@ -48,7 +48,6 @@ GLYPHS = {
     "new-project": "folder-plus-outline",
     "next": "account-star-outline",
     "one-to-one": "numeric-1-box-outline",
-    "open-project": "folder-outline",
     "outline": "vector-polyline",
     "overlay": "layers-outline",
     "pan": "hand-back-right-outline",

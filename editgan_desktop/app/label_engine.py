@@ -5,6 +5,7 @@ It imports torch, so it is imported on the worker; see `labelling/asking.py`.
 
 from __future__ import annotations
 
+import copy
 import logging
 import math
 import time
@@ -23,16 +24,18 @@ from ..core.errors import CorruptFileError, EditGANError
 from ..core.labelled_faces import LabelledFace
 from ..core.labels import LabelScheme, load_scheme
 from ..core.latents import SeedSource
+from ..core.memory import require_memory
 from ..core.progress import Job, Progress
 from ..core.requests import MASK_SCALE
 from ..editing.load import read_branch, shipped_branch, shipped_schemes
 from ..editing.model import Model
 from ..editing.synthesise import latent_tensor, render, sample, to_uint8
-from ..networks.generator import Features
+from ..networks.generator import Features, Generator
 from ..networks.segmentation_branch import SegmentationBranch, js_divergence
 from ..session.labelling.project import TrainingReport
 from ..session.look import Look
 from ..training.metrics import ConfusionCounts
+from ..training.point_table import table_bytes
 from ..training.segmentation import SegmentationSettings, train_branch
 from .labelling.matching import matching
 
@@ -93,9 +96,13 @@ class LabelEngine:
         checkpoint: Path,
         out: Path,
     ) -> Job[TrainingReport]:
-        """Train a branch and write it to `out`; cancelled, it goes on from `checkpoint` the next time."""
+        """Train a branch and write it to `out`; cancelled, it goes on from `checkpoint` the next time.
+
+        Raises OutOfMemoryError when too little is free.
+        """
         began = time.monotonic()
-        start = (self.model.generator, training, held_out, scheme, settings, checkpoint)
+        require_memory(table_bytes(self.model.generator, len(training), settings.points), "This training")
+        start = (self._generator_to_train_on(), training, held_out, scheme, settings, checkpoint)
         try:
             branch, counts = yield from train_branch(*start)
         except CorruptFileError:
@@ -112,6 +119,11 @@ class LabelEngine:
         )  # fmt: skip
 
     # ---- inside
+
+    def _generator_to_train_on(self) -> Generator:
+        """Training runs on the CPU, like that of the command line; a generator elsewhere stays there for the edits."""
+        generator = self.model.generator
+        return generator if self.model.device.type == "cpu" else copy.deepcopy(generator).cpu()
 
     def _suggested(
         self, features: Features, suggester: Suggester | None

@@ -73,6 +73,11 @@ class NoticeBar(QFrame):
         self._info = Message("info", text, "", action_text, action, timeout_ms)
         self._show_next()
 
+    def withdraw_info(self) -> None:
+        """Take back what `show_info` said last: it, or what its button does, no longer holds."""
+        self._info = None
+        self._show_next()
+
     def dismiss(self) -> None:
         """Take the message away; the next one shows, if one waits."""
         if self._shown is None:

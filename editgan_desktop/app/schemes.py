@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ..core.errors import BadInputError, EditGANError
 from ..core.labels import LabelScheme, read_scheme
 from ..core.mask_ops import Labels
+from ..session.labelling.earlier import BRANCH
 from ..session.labelling.project_names import SCHEME, list_projects
 from ..session.possible import why_not_change_scheme
 from ..session.schemes import named_apart
@@ -24,8 +25,6 @@ from .renders import is_of
 
 if TYPE_CHECKING:
     from .engine import Engine
-
-BRANCH = "branch.safetensors"  # in the folder of a labelling project
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,9 +97,11 @@ class Schemes(QObject):
         if why_not_change_scheme(self._session):
             error = BadInputError("The parts cannot be changed while something runs.", "Wait for its end, or cancel.")
             self.failed.emit(error)
+            (otherwise or _nothing)()
             return
         lost = self._session.lost_parts(choice.scheme)
         if lost and not ask_about_lost_paint(self._window, self._session.scheme, lost, choice.title):
+            (otherwise or _nothing)()
             return
         self._start(choice, lost, then or _nothing, otherwise or _nothing)
 

@@ -14,6 +14,7 @@ from rich.table import Table
 
 from ..assets.own_weights import write_weights
 from ..core.errors import BadInputError
+from ..core.labelled_faces import LabelledFace, read_labelled_faces, write_labelled_faces
 from ..core.labels import LabelScheme, find_scheme
 from ..core.latents import SeedSource
 from ..core.memory import keep_freed_memory, require_memory
@@ -21,8 +22,9 @@ from ..editing.load import DEFAULT, SCHEME, load_generator, load_parser, load_pe
 from ..networks.mobile_stylegan import MobileStyleGAN
 from ..networks.perceptual import Perceptual
 from ..training.face_labels import SCHEME as PARSER_SCHEME
-from ..training.labelled_faces import LabelledFace, label_faces, read_labelled_faces, write_labelled_faces
-from ..training.metrics import ConfusionCounts
+from ..training.labelled_faces import label_faces
+from ..training.metrics import ENOUGH, ConfusionCounts
+from ..training.point_table import table_bytes
 from ..training.rgb_heads import RGBHeadSettings, evaluate_rgb_heads, train_rgb_heads
 from ..training.segmentation import SegmentationSettings, train_branch
 from .common import drive, print_json
@@ -32,7 +34,6 @@ app = typer.Typer(help="Train our own networks.", no_args_is_help=True)
 
 HELD_OUT_SEED = 1000  # the held-out faces of the segmentation branch start here
 HELD_OUT_FACES = 40
-ENOUGH = 5  # held-out faces in which a part must occur to count in the mean
 HIDDEN = ",".join(map(str, SegmentationSettings.hidden))
 HEADS = (RGBHeadSettings(height=256, hidden=64), RGBHeadSettings(height=128, hidden=96))
 HALF = 2  # bytes
@@ -92,7 +93,7 @@ def segmentation(
     others = [SeedSource(HELD_OUT_SEED + i) for i in range(count)]
     _refuse_overlap([face.source for face in given] + wanted, [face.source for face in measured] + others)
     generator = _generator("face-parser" if wanted or others else "")
-    require_memory(_table_bytes(generator, len(given) or faces, settings), "This training")
+    require_memory(table_bytes(generator, len(given) or faces, settings.points), "This training")
     sets = _labelled(generator, FaceSets(given, measured), wanted, others)
     if save_labels:
         write_labelled_faces(save_labels, sets.training, parts)
@@ -173,12 +174,6 @@ def _refuse_overlap(training: list[SeedSource], held_out: list[SeedSource]) -> N
         )
 
 
-def _table_bytes(generator: MobileStyleGAN, faces: int, settings: SegmentationSettings) -> int:
-    """The components of all points in half precision, twice while the faces' tables are joined."""
-    widths = [min(c, settings.components) for c, height, _ in generator.map_shapes if height <= settings.height]
-    return faces * settings.points_per_face * sum(widths) * 2 * HALF
-
-
 def _pool_bytes(generator: MobileStyleGAN, faces: int) -> int:
     """The map each head reads, of all faces, in half precision."""
     sizes = {height: channels * height * width for channels, height, width in generator.map_shapes}
@@ -200,7 +195,7 @@ def _segmentation_metrics(
     scheme: LabelScheme, counts: ConfusionCounts, sets: FaceSets, settings: SegmentationSettings
 ) -> dict[str, Any]:
     """IoU by part, None where nothing was seen; the mean is over parts seen in enough held-out faces."""
-    iou, enough = counts.iou(), counts.faces >= ENOUGH
+    iou, enough = counts.iou(), counts.counted()
     parts = [
         {"name": name, "iou": None if np.isnan(one) else round(float(one), 4), "faces": int(seen)}
         for name, one, seen in zip(scheme.names, iou, counts.faces, strict=True)
@@ -212,7 +207,7 @@ def _segmentation_metrics(
         "steps": settings.steps,
         "members": settings.members,
         "hidden": list(settings.hidden),
-        "mean_iou": round(float(iou[enough].mean()), 4) if enough.any() else None,
+        "mean_iou": round(counts.mean_iou(), 4) if enough.any() else None,
         "parts": parts,
     }
 

@@ -6,7 +6,6 @@ Each PNG also tells the names of the parts its values stand for, so that a map o
 from __future__ import annotations
 
 import io
-import json
 import re
 import warnings
 from collections.abc import Sequence
@@ -15,19 +14,19 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, PngImagePlugin
+from PIL import Image
 
 from .errors import BadInputError
 from .files import write_bytes
 from .labels import LabelScheme
 from .latents import SeedSource
 from .mask_codec import MAX_SIDE
+from .named_parts import names_in, names_to_write, with_ids_of
 
 Labels = NDArray[np.uint8]
 
 MAX_BYTES = 16 << 20  # of one label map
 _NAME = re.compile(r"seed-(\d{1,18})_psi-(\d{1,3}(?:\.\d{1,30})?)")
-_PARTS = "editgan:parts"
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,10 +66,8 @@ def encode_labels(labels: Labels, scheme: LabelScheme, name: str = "This") -> by
     check_labels(labels, scheme, name)
     image = Image.fromarray(labels)
     image.putpalette(scheme.palette.tobytes())
-    parts = PngImagePlugin.PngInfo()
-    parts.add_text(_PARTS, json.dumps(scheme.names), zip=True)
     content = io.BytesIO()
-    image.save(content, "PNG", pnginfo=parts)  # optimize takes eight times as long, for nothing
+    image.save(content, "PNG", pnginfo=names_to_write(scheme))  # optimize takes eight times as long, for nothing
     return content.getvalue()
 
 
@@ -88,8 +85,7 @@ def read_labels(path: Path, scheme: LabelScheme, others: int | None = None) -> L
 def decode_labels(content: bytes, name: str, scheme: LabelScheme, others: int | None = None) -> Labels:
     """As `read_labels`, of the content of a file called `name`."""
     labels, parts = _decode(content, name)
-    if parts is not None and parts != scheme.names:
-        labels = _translated(labels, parts, scheme, others, name)
+    labels = with_ids_of(scheme, labels, parts, name, others)
     check_labels(labels, scheme, name)
     return labels
 
@@ -145,28 +141,6 @@ def _decode(content: bytes, name: str) -> tuple[Labels, tuple[str, ...] | None]:
             with Image.open(io.BytesIO(content), formats=["PNG"]) as image:
                 if image.mode not in {"P", "L"} or max(image.size) > MAX_SIDE:
                     raise BadInputError(f"{name} is not a label map: {image.mode}, {image.width}×{image.height}.")
-                parts = _names(image.info.get(_PARTS))
-                return np.array(image, np.uint8), parts
+                return np.array(image, np.uint8), names_in(image.info)
     except (OSError, SyntaxError, ValueError, RecursionError, Image.DecompressionBombError) as error:
         raise BadInputError(f"{name} is not a readable PNG: {error}.") from error
-
-
-def _names(text: object) -> tuple[str, ...] | None:
-    if text is None:
-        return None
-    names = json.loads(str(text))
-    if not isinstance(names, list) or not all(type(name) is str for name in names) or len(set(names)) < len(names):
-        raise ValueError("the names of its parts are damaged")
-    return tuple(names)
-
-
-def _translated(labels: Labels, parts: tuple[str, ...], scheme: LabelScheme, others: int | None, name: str) -> Labels:
-    """Ids of `parts` as ids of the scheme."""
-    if labels.size and labels.max() >= len(parts):
-        raise BadInputError(f"{name} holds label {labels.max()}, but it names only {len(parts)} parts.")
-    unknown = [parts[i] for i in np.unique(labels) if parts[i] not in scheme.names]
-    if unknown and others is None:
-        raise BadInputError(f"{name} has parts that are not in {scheme.title}: {', '.join(unknown)}.")
-    table = np.array([scheme.names.index(p) if p in scheme.names else others or 0 for p in parts], np.uint8)
-    translated: Labels = table[labels]
-    return translated

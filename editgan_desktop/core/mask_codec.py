@@ -15,6 +15,7 @@ from PIL import Image, UnidentifiedImageError
 from .errors import BadInputError
 from .files import atomic_path
 from .labels import LabelScheme
+from .named_parts import names_in, names_to_write, with_ids_of
 
 MAX_SIDE = 4096
 
@@ -35,20 +36,24 @@ def decode_mask(text: str) -> NDArray[np.uint8]:
 
 
 def write_mask(path: Path, labels: NDArray[np.uint8], scheme: LabelScheme) -> None:
-    """Write a label map as a palette PNG: any viewer shows the parts' colours, the values are their ids."""
+    """Write a label map as a palette PNG: any viewer shows the parts' colours, the values are their ids.
+
+    The file tells the names of the parts as well, see `named_parts`.
+    """
     image = Image.fromarray(labels)
     image.putpalette(scheme.palette.tobytes())
     with atomic_path(path) as temporary:
-        image.save(temporary, "PNG", optimize=True)
+        image.save(temporary, "PNG", optimize=True, pnginfo=names_to_write(scheme))
 
 
 def read_mask(path: Path, scheme: LabelScheme, size: tuple[int, int]) -> NDArray[np.uint8]:
     """A label map [height, width] from a palette or grey PNG of part ids, or an RGB PNG in the scheme's colours.
 
+    Ids go by the names of the parts where the file tells them, so that one made with other parts is not misread.
     Larger or smaller masks of the same shape are resampled to `size` (height, width), nearest pixel.
 
     Raises:
-        BadInputError: not a picture, wrong aspect, or values that are no part.
+        BadInputError: not a picture, wrong aspect, values that are no part, or parts that the scheme has not.
     """
     try:
         with path.open("rb") as file:
@@ -73,10 +78,12 @@ def _open_labels(file: IO[bytes], name: str, scheme: LabelScheme | None = None) 
         if max(image.size) > MAX_SIDE:
             raise BadInputError(f"{name} is larger than {MAX_SIDE} pixels.")
         image.load()
+        parts = names_in(image.info)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise BadInputError(f"{name} is not a readable PNG: {error}.") from error
     if image.mode in ("P", "L"):
-        return np.array(image, np.uint8)
+        labels = np.array(image, np.uint8)
+        return with_ids_of(scheme, labels, parts, name) if scheme else labels
     if image.mode in ("RGB", "RGBA") and scheme:
         return _labels_of_colours(np.array(image.convert("RGB")), scheme, name)
     raise BadInputError(f"{name} is a {image.mode} picture.", "A mask is a palette or grey PNG of part ids.")

@@ -68,7 +68,8 @@ def bounding_box(mask: Mask) -> Box | None:
 def polygon_mask(shape: tuple[int, int], corners: Sequence[tuple[float, float]] | NDArray[np.float64]) -> Mask:
     """[H, W]: pixels whose centre lies inside a polygon; the middle of the first pixel is at (0.5, 0.5).
 
-    OpenCV fills every pixel that the outline touches, so it is asked for a finer grid, of which the centres are read.
+    OpenCV fills every pixel that the outline touches, so it is asked for a finer grid, of which the centres are read:
+    a centre less than 1/`FINER` of a pixel outside may count as inside.
     """
     points = np.asarray(corners, np.float64)
     left, top = (max(int(np.floor(low)) - 1, 0) for low in points.min(0))
@@ -166,7 +167,8 @@ def depth(mask: Mask) -> NDArray[np.float64]:
 
 
 def disc(shape: tuple[int, int], centre: tuple[float, float], radius: float) -> Mask:
-    """[H, W]: the pixels whose middle lies within `radius` of the point `centre` (x, y)."""
+    """[H, W]: the pixels whose middle lies within `radius` of `centre` (x, y), where (0, 0) is the middle of the first
+    pixel, as for `Box.centre`."""
     rows, columns = np.indices(shape)
     inside: Mask = (columns - centre[0]) ** 2 + (rows - centre[1]) ** 2 <= radius**2
     return inside

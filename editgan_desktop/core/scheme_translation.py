@@ -52,10 +52,10 @@ def ids_in(here: LabelScheme, there: LabelScheme) -> NDArray[np.uint8]:
 def _counterpart(part: Part, there: LabelScheme, here: LabelScheme) -> str:
     """The one part to paint with in its place; "" when there is none."""
     covering = part.maps.get(here.name, "")
-    if part.name in here.names:
-        return part.name
     if covering in here.names:
         return covering
+    if part.name in here.names:
+        return part.name
     found = _counterparts(part, there, here)
     return next(iter(found)) if len(found) == 1 else ""
 

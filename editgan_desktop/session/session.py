@@ -66,7 +66,9 @@ class Session:
         self.documents_changed.emit()
 
     def reopen(self, document: Document) -> None:
-        """Take back a `close`."""
+        """Take back a `close`; the parts may be others by now."""
+        if document.scheme != self.scheme:
+            document.use_scheme(self.scheme, None)
         self.documents.append(document)
         self.documents_changed.emit()
         self.go_to(document)

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 import torch
 
-from ..core.labelled_faces import LabelledFace, read_labelled_faces, write_labelled_faces
+from ..core.labelled_faces import LabelledFace
 from ..core.latents import SeedSource
 from ..core.progress import Job, Progress
 from ..networks.face_parser import FaceParser
 from ..networks.generator import Generator, sampled_latent
 from .face_labels import parse_face
-
-__all__ = ["LabelledFace", "label_faces", "read_labelled_faces", "sampled_latent", "write_labelled_faces"]
 
 
 @torch.no_grad()

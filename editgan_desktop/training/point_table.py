@@ -49,6 +49,12 @@ class PointTable:
         return len(self.labels)
 
 
+def table_bytes(generator: Generator, faces: int, settings: PointSettings) -> int:
+    """Memory that the table of so many faces takes, while it is made: in half precision, twice when it is joined."""
+    widths = [min(c, settings.components) for c, height, _ in generator.map_shapes if height <= settings.height]
+    return faces * settings.per_face * sum(widths) * 2 * torch.half.itemsize
+
+
 @torch.no_grad()
 def fit_projection(generator: Generator, faces: Sequence[LabelledFace], settings: PointSettings) -> Job[Projection]:
     """What the features of these faces are projected on."""

@@ -21,7 +21,7 @@ from .metrics import ConfusionCounts
 from .point_table import PointSettings, PointTable, fit_projection, gather_points
 from .projection import Projection
 
-REPORT_EVERY, SAVE_EVERY, CHECK_EVERY = 10, 100, 250  # steps
+REPORT_EVERY, SAVE_EVERY, CHECK_EVERY = 1, 100, 250  # steps; between two reports the worker serves previews
 CHECK_POINTS = 3000  # of each held-out face, while training
 
 
@@ -32,10 +32,10 @@ class SegmentationSettings:
     height: int = 256  # of the finest feature map it reads
     hidden: tuple[int, int] = (32, 32)
     members: int = 4
-    points_per_face: int = 8000
-    balanced: float = 0.6  # share of points drawn equally per part, so that pupils count as much as hair
-    components: int = 64  # of each feature map
-    steps: int = 1500
+    points_per_face: int = 10_000
+    balanced: float = 0.5  # share of points drawn equally per part, so that pupils count as much as hair
+    components: int = 128  # of each feature map
+    steps: int = 2000
     batch: int = 4096
     learning_rate: float = 2e-3
     weight_decay: float = 1e-4
@@ -134,7 +134,7 @@ def evaluate_segmentation(
     for i, face in enumerate(faces):
         features = generator.features(sampled_latent(generator, face.source), height)
         logits = branch(features, face.labels.shape)
-        counts.add(face.labels, logits.argmax(1)[0].to(torch.uint8).numpy())
+        counts.add(face.labels, logits.argmax(1)[0].to(torch.uint8).cpu().numpy())
         yield Progress("evaluate segmentation", i + 1, len(faces))
     return counts
 

@@ -15,7 +15,7 @@ import numpy as np
 from ..core.errors import BadInputError
 from ..core.latents import SeedSource
 from ..core.progress import Job, Progress
-from ..core.requests import EditRequest, OptimiseSettings
+from ..core.requests import MASK_SCALE, EditRequest, OptimiseSettings
 from ..editing.model import Model
 from ..editing.synthesise import sample, segment
 from ..library.vector import EditingVector
@@ -91,7 +91,7 @@ def _requests(model: Model, rule: PaintRule, settings: StarterSettings) -> Itera
     for seed in range(settings.first_seed, settings.first_seed + 200):
         source = SeedSource(seed)
         latent = sample(model, source)
-        original = segment(model, latent)
+        original = segment(model, latent, MASK_SCALE * model.working_height)  # pupils are small
         try:
             painted = paint(rule, original, model.scheme)
             yield source, painted_request(model, latent, original, painted, rule.parts, settings.optimise)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+import torch
+
 from editgan_desktop.assets.own_weights import write_weights
 from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.core.paths import shipped
@@ -38,6 +40,8 @@ def own_project(root: Path, model: Model, parts: Sequence[str], name: str = "Own
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "scheme.json").write_text(json.dumps({**raw, "name": "own-parts", "parts": chosen}), "utf-8")
     like = tiny_branch(model.generator, model.segmentation_height).config
-    branch = SegmentationBranch(SegmentationConfig("own-parts", len(chosen), like.channels, like.hidden, 1))
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(1)  # or it would now and then see already what a test is about to paint
+        branch = SegmentationBranch(SegmentationConfig("own-parts", len(chosen), like.channels, like.hidden, 1))
     write_branch(folder / "branch.safetensors", branch)
     return folder

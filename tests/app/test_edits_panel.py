@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from editgan_desktop.app.panels.edits.panel import EditsPanel
 from editgan_desktop.app.panels.edits.row import EditRow, RefinementRow
 from editgan_desktop.app.widgets.strength_slider import StrengthSlider
+from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.core.recipe import AppliedStep, Refinement
 from editgan_desktop.library.vector import EditingVector
 from editgan_desktop.session.document import Document
@@ -131,6 +132,12 @@ def test_rows_stand_in_the_order_of_the_stack(setup: Setup) -> None:
     assert ys == sorted(ys) and len(set(ys)) == 3
     assert "Place 2 of 3" in setup.rows()[1].name.toolTip()
     assert "Parts: Nose, Upper lip" in setup.rows()[1].name.toolTip()
+
+
+def test_parts_are_told_in_the_words_of_the_scheme_they_are_of(setup: Setup) -> None:
+    setup.session.use_scheme(load_scheme("face-parts"), {})
+    setup.document.move_edit(setup.rows()[1].key, 0)
+    assert setup.names()[0] == "Nose" and "Parts: Nose, Upper lip" in setup.rows()[0].name.toolTip()
 
 
 def test_a_drag_moves_the_face_and_is_one_step_back(setup: Setup) -> None:

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QContextMenuEvent, QDragEnterEvent, QDropEvent, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editgan_desktop.app.dialogs.save_vector import TagsDialog
@@ -22,6 +22,7 @@ from editgan_desktop.app.panels.library.panel import LibraryPanel
 from editgan_desktop.app.panels.library.row import LibraryRow
 from editgan_desktop.app.widgets.strength_slider import StrengthSlider
 from editgan_desktop.core.errors import EditGANError
+from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.core.latents import SeedSource, WPlus
 from editgan_desktop.core.paths import shipped
 from editgan_desktop.library.store import VectorLibrary
@@ -567,6 +568,13 @@ def test_details_and_tags_open(setup: Setup, qtbot: QtBot) -> None:
     choose(setup.row("Bigger smile"), "details")
     details = setup.panel.findChild(VectorDetailsDialog)
     assert isinstance(details, VectorDetailsDialog) and details.isVisible()
+    details.close()
+    details.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    setup.session.use_scheme(load_scheme("face-parts"), {})
+    choose(setup.row("Bigger smile"), "details")
+    details = setup.panel.findChild(VectorDetailsDialog)
+    assert details is not None and "CelebAMask 19 parts" in [words.text() for words in details.findChildren(QLabel)]
     details.close()
     row = setup.own()
     choose(row, "tags")

@@ -134,6 +134,13 @@ class TestChoosing:
         assert painter.bench.chooser.text() == "Own parts, 5"
         assert offers(painter)["Own parts, 5"].isChecked()
 
+    def test_parts_of_ones_own_that_were_trained_anew_are_loaded_by_choosing_them_again(self, painter: Painter) -> None:
+        use(painter, "Own parts, 5")
+        own_project(data_dir() / "labelling", painter.engine.model, PARTS[:4])
+        use(painter, "Own parts, 4")
+        assert painter.session.scheme.names == PARTS[:4] and painter.errors == []
+        assert painter.bench.chooser.text() == "Own parts, 4"
+
     def test_label_your_own_is_the_command_of_the_window(self, painter: Painter) -> None:
         asked: list[bool] = []
         action = painter.window.actions_by_id["label-faces"]
@@ -152,6 +159,9 @@ class TestRefusing:
         assert not painter.bench.chooser.isEnabled()
         painter.bench.use_scheme_folder(data_dir() / "labelling" / "Own parts")
         assert "while something runs" in painter.notice and painter.session.scheme == COARSE
+        went_on: list[bool] = []
+        painter.bench.schemes.begin("face-parts", lambda: went_on.append(True))
+        assert went_on == [True]
         painter.engine.may_go_on.set()
         painter.wait_for_end()
         assert painter.bench.chooser.isEnabled()

@@ -18,12 +18,12 @@ from typer.testing import CliRunner, Result
 from editgan_desktop.assets.own_weights import read_weights
 from editgan_desktop.cli import train
 from editgan_desktop.core.errors import BadInputError, CorruptFileError, NotFoundError, OutOfMemoryError
+from editgan_desktop.core.labelled_faces import LabelledFace, read_labelled_faces, write_labelled_faces
 from editgan_desktop.core.labels import LabelScheme, load_scheme
 from editgan_desktop.core.latents import SeedSource
 from editgan_desktop.networks.mobile_stylegan import MobileStyleGAN, MobileStyleGANConfig
 from editgan_desktop.networks.rgb_heads import RGBHead
 from editgan_desktop.networks.segmentation_branch import SegmentationBranch, SegmentationConfig
-from editgan_desktop.training.labelled_faces import LabelledFace, read_labelled_faces, write_labelled_faces
 
 from ..tiny import FakePerceptual
 
@@ -78,7 +78,7 @@ def two_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
     """A scheme the parser does not know, and a folder of labelled faces for it."""
     parts = load_scheme("celebamask-19").parts[:2]
     scheme = LabelScheme("two", "Two parts", parts)
-    monkeypatch.setattr(train, "load_scheme", lambda name: scheme)
+    monkeypatch.setattr(train, "find_scheme", lambda name: scheme)
 
     def make(seeds: list[int]) -> Path:
         labels = np.zeros((64, 64), np.uint8)

@@ -60,6 +60,25 @@ def test_file_round_trips_and_shows_the_colours(path: Path, labels: NDArray[np.u
         np.testing.assert_array_equal(np.array(image.convert("RGB")), scheme.colorize(labels))
 
 
+def test_a_mask_of_another_scheme_goes_by_the_names_of_its_parts(path: Path, scheme: LabelScheme) -> None:
+    fine = load_scheme("face-parts")
+    ids = [fine.id("hair"), fine.id("neck")]
+    write_mask(path, np.array([ids, ids], np.uint8), fine)
+    assert read_mask(path, scheme, (2, 2)).tolist() == [[scheme.id("hair"), scheme.id("neck")]] * 2
+    write_mask(path, np.full((2, 2), fine.id("pupil_left"), np.uint8), fine)
+    with pytest.raises(BadInputError, match="pupil_left"):
+        read_mask(path, scheme, (2, 2))
+
+
+@pytest.mark.parametrize("text", ["[", "{}", '["a", "a"]', "[" * 100_000])
+def test_damaged_names_of_parts_are_refused(path: Path, scheme: LabelScheme, text: str) -> None:
+    names = PngInfo()
+    names.add_text("editgan:parts", text, zip=True)
+    Image.new("L", (2, 2)).save(path, pnginfo=names)
+    with pytest.raises(BadInputError, match="not a readable PNG"):
+        read_mask(path, scheme, (2, 2))
+
+
 def test_few_labels_keep_their_ids(path: Path, scheme: LabelScheme) -> None:
     """An optimising PNG writer may drop unused colours; ids must not shift."""
     labels = np.full(SIZE, 17, np.uint8)

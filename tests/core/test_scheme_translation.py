@@ -63,6 +63,11 @@ def test_paint_takes_the_one_part_that_stands_for_it():
     assert (ids[: len(FINE)] != NO_PART).all()  # every fine part says where it belongs
 
 
+def test_what_a_scheme_says_of_a_part_counts_before_its_name():
+    scheme = own(part("background"), part("chin", face_parts="jaw"), part("jaw"))
+    assert [FINE.names[i] for i in ids_in(FINE, scheme)[:3]] == ["background", "jaw", "jaw"]
+
+
 def test_paint_of_a_part_that_falls_apart_has_none():
     ids = ids_in(FINE, COARSE)
     assert ids[COARSE.id("eye_left")] == ids[COARSE.id("skin")] == NO_PART

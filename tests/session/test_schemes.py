@@ -175,6 +175,14 @@ class TestSwitching:
         session.use_scheme(FINE, {})
         assert not face.look.full and (face.layer.labels < len(FINE)).all()
 
+    def test_a_face_closed_before_comes_back_with_the_new_parts(self, session, face):
+        stroke(face, patch((2, 5), (3, 9)), LIP)
+        session.close(face)
+        switch(session)
+        session.reopen(face)
+        assert face.scheme is FINE and not face.look.full  # to be rendered anew
+        assert (face.layer.paint[2:5, 3:9] == FINE.id("lip_upper")).all()
+
     def test_runs_are_compared_only_in_their_own_scheme(self, session, face):
         learn(face)
         run = face.result

@@ -12,18 +12,14 @@ from PIL import Image
 from torch import Tensor, nn
 
 from editgan_desktop.core.errors import BadInputError
+from editgan_desktop.core.labelled_faces import LabelledFace, read_labelled_faces, write_labelled_faces
 from editgan_desktop.core.latents import SeedSource
 from editgan_desktop.core.progress import finish
 from editgan_desktop.editing.model import Model
 from editgan_desktop.editing.synthesise import sample
+from editgan_desktop.networks.generator import sampled_latent
 from editgan_desktop.networks.mobile_stylegan import MobileStyleGAN
-from editgan_desktop.training.labelled_faces import (
-    LabelledFace,
-    label_faces,
-    read_labelled_faces,
-    sampled_latent,
-    write_labelled_faces,
-)
+from editgan_desktop.training.labelled_faces import label_faces
 
 from ..drawn_face import SCHEME, drawn_face
 

@@ -29,7 +29,7 @@ def drawn_labels(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tiny models show no faces: every latent gets the drawn one's labels, every other one without a nose."""
     seen: list[bytes] = []
 
-    def segment(model: Model, latent: WPlus) -> NDArray[np.uint8]:
+    def segment(model: Model, latent: WPlus, rows: int) -> NDArray[np.uint8]:
         key = latent.values.tobytes()
         if key not in seen:
             seen.append(key)

@@ -220,8 +220,7 @@ class LabelBench(QWidget):
     def _tell(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         self.told.emit(text, button, act)
 
-    def _tell_removed(self, source: SeedSource) -> None:
-        kept = source in self.project.removed
+    def _tell_removed(self, source: SeedSource, kept: bool) -> None:
         text = self.tr("Removed seed {seed}").format(seed=source.seed)
         self._tell(text, self.tr("Undo"), lambda: self._try(lambda: self.faces.restore(source, kept=kept)))
 

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,7 +48,7 @@ class Record:
     branch: object
     kept: NDArray[np.uint8] | None
 
-    @property
+    @cached_property
     def uncertainty(self) -> float:
         """Mean over the face, 0..1."""
         return float(self.unsure.mean())
@@ -60,7 +61,7 @@ class LabelFaces(QObject):
     viewed = Signal()  # another face, or none, is in view
     busy = Signal(bool)  # whether faces are being sampled
     failed = Signal(object)
-    removed = Signal(object)  # SeedSource, from the project or only from the window
+    removed = Signal(object, bool)  # SeedSource, and whether it was in the project or only in the window
 
     def __init__(
         self, session: Session, project: LabellingProject, calls: Calls, asking: Asking, parent: QObject | None = None
@@ -110,11 +111,13 @@ class LabelFaces(QObject):
         """Bring a face into view, with its labels as kept, or as suggested."""
         known = self.document(source)
         if known is not None:
+            self._end_stroke()
             self.session.go_to(known)
             return
 
         def show(record: Record) -> None:
             if self.document(source) is None:
+                self._end_stroke()
                 labels = record.look.labels if record.kept is None else record.kept
                 self.session.add(Document(source, replace(record.look, labels=labels), self.project.scheme))
 
@@ -157,21 +160,46 @@ class LabelFaces(QObject):
         """Take the face in view out; `restore` brings it back."""
         document = self.session.current
         if document is not None:
-            if self.state(document.source) is not FaceState.UNTOUCHED:
+            self._end_stroke()
+            kept = self.state(document.source) is not FaceState.UNTOUCHED
+            if kept:
                 self.project.remove(document.source)
-            self.session.close(document)
-            self.records.pop(document.source, None)
-            self.removed.emit(document.source)
+            self._put_away(document)
+            self.removed.emit(document.source, kept)
             self.changed.emit()
 
     def restore(self, source: SeedSource, *, kept: bool) -> None:
         """Take back a `remove`. `kept`: it was in the project."""
         if kept:
             self.project.restore(source)
+            self.read_again()  # it may have been sampled anew meanwhile
         self.open(source)
         self.changed.emit()
 
+    def read_again(self) -> None:
+        """Label maps came into the project: faces open as a mere suggestion that are among them, or of another size,
+        are opened anew."""
+        current = self.session.current
+        stale = [document for document in self.session.documents if self._is_outdated(document)]
+        for document in sorted(stale, key=lambda document: document is current):  # the one in view comes last
+            self._put_away(document)
+            self.open(document.source)
+
     # ---- inside
+
+    def _is_outdated(self, document: Document) -> bool:
+        if self.records[document.source].kept is not None or document.layer.is_painted:
+            return False
+        return self.state(document.source) is not FaceState.UNTOUCHED or document.layer.shape != self.project.size
+
+    def _put_away(self, document: Document) -> None:
+        self.session.close(document)
+        self.records.pop(document.source, None)
+
+    def _end_stroke(self) -> None:
+        """Before another face comes into view, perhaps while somebody paints: what is painted is kept."""
+        if self.session.current:
+            self.session.current.end_stroke()
 
     def _branch(self) -> object:
         """What suggests labels now: another one after each training."""
@@ -209,8 +237,7 @@ class LabelFaces(QObject):
         """With labels of the size that those of the project have."""
         look, unsure = found
         kept = self.project.labels(source)
-        first = next((self.project.labels(entry.source) for entry in self.project.faces), None)
-        size = look.labels.shape if first is None else first.shape
+        size = self.project.size or look.labels.shape
         suggested = fit_labels(look.labels, (size[0], size[1]))
         return Record(replace(look, labels=suggested), unsure, branch, kept)
 

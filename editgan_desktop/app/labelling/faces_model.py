@@ -123,7 +123,7 @@ class LabelFacesModel(QAbstractListModel):
 
     def _uncertainty(self, source: SeedSource) -> float | None:
         record = self._faces.records.get(source)
-        return record.uncertainty if record is not None and record.unsure.any() else None
+        return record.uncertainty or None if record is not None else None
 
     def _words(self, row: Row) -> str:
         state = {

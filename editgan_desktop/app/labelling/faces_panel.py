@@ -88,10 +88,13 @@ class LabelFacesPanel(QWidget):
         some = self.model.rowCount() > 0
         self._pages.setCurrentWidget(self.list if some else self.empty)
         self._below.setVisible(some)
+        self._follow_states()
+        self._follow_current()
+
+    def _follow_states(self) -> None:
         done, drafts = self.model.count(FaceState.DONE), self.model.count(FaceState.DRAFT)
         parts = (self.tr("{count} done").format(count=done), self.tr("{count} draft").format(count=drafts))
         self.count.setText(" · ".join(parts))
-        self._follow_current()
 
     def _follow_current(self) -> None:
         current = self._faces.session.current
@@ -117,8 +120,8 @@ class LabelFacesPanel(QWidget):
         self.new.clicked.connect(self.request_new)
         self.seed.returnPressed.connect(self.request_new)
         self.list.selectionModel().currentChanged.connect(self._go_to)
-        for signal in (self.model.modelReset, self.model.dataChanged):
-            signal.connect(self._follow)
+        self.model.modelReset.connect(self._follow)
+        self.model.dataChanged.connect(self._follow_states)
         self._faces.busy.connect(self.set_busy)
         self._search.changed.connect(self._follow_search)
         self._ends = Subscriptions()

@@ -35,7 +35,7 @@ class Last:
 
 def read_last(root: Path) -> Last:
     """What was kept under `root`; the defaults where there is nothing, or nothing sound."""
-    with suppress(OSError, ValueError, TypeError, RecursionError):
+    with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError):
         raw = json.loads((root / FILE).read_text("utf-8"))
         known = {key: raw[key] for key, value in asdict(Last()).items() if type(raw.get(key)) is type(value)}
         return Last(**known)

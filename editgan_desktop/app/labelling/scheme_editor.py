@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from ...core.errors import EditGANError
 from ...core.labels import LabelScheme
 from ...session.labelling.scheme_draft import SchemeDraft
+from ..dialogs.save_file import ask_where_to_save
 from ..icons import set_icon
 from ..theme import set_role
 from ..widgets.text import label
@@ -94,10 +96,10 @@ class SchemeEditor(QDialog):
             self._take(SchemeDraft.from_file(Path(name)))
 
     def _export(self) -> None:
-        suggested = str(Path.home() / f"{self.draft.title}.json")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Write the parts"), suggested, SCHEMES)
-        if name:
-            self.draft.write(Path(name).with_suffix(".json"))
+        suggested = Path.home() / (re.sub(r'[/\\:*?"<>|]', "-", self.draft.title) + ".json")
+        path = ask_where_to_save(self, self.tr("Write the parts"), suggested, SCHEMES)
+        if path:
+            self.draft.write(path)
 
     def _clicked(self, index: QModelIndex) -> None:
         if index.column() == Column.COLOUR:

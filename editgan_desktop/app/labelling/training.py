@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from ...core.errors import EditGANError
 from ...core.progress import Progress
 from ...session.labelling.project import LabellingProject, TrainingReport
+from ...session.labelling.resuming import can_go_on, note_beginning
 from ...session.session import Session
 from ..calls import Calls, JobHandlers
 from .asking import Asking, TrainingPlan
-from .resuming import can_go_on, note_beginning
 
 HELD_OUT = "held_out_iou"  # a figure that a training reports now and then
 

@@ -17,6 +17,7 @@ from ...session.library_view import LibraryView
 from ..actions import connect, make_actions
 from ..calls import Calls
 from ..dialogs.help import show_keys
+from ..dialogs.save_file import ask_where_to_save
 from ..notice import NoticeBar
 from ..translation import translate
 from .asking import Asking
@@ -166,6 +167,7 @@ class LabelWindow(QMainWindow):
             return
         bench.remember(self._last)
         bench.release()
+        self.notice.withdraw_info()  # its button would act on what is gone
         menus, added = self._bench_menus
         self._bench_menus = ([], [])
         for action in added:
@@ -203,6 +205,7 @@ class LabelWindow(QMainWindow):
         if name and self.bench:
             path = Path(name)
             count = self.bench.project.import_faces(path if path.suffix.lower() == ".zip" else path.parent)
+            self.bench.faces.read_again()
             self.notice.show_info(self.tr("Imported faces: {count}").format(count=count))
             if self.bench.session.current is None:
                 self.bench.open_first(None)
@@ -210,10 +213,9 @@ class LabelWindow(QMainWindow):
     def _export(self) -> None:
         if self.bench is None:
             return
-        suggested = str(Path.home() / f"{self.bench.project.name}.zip")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export project"), suggested, ZIPS)
-        if name:
-            path = Path(name).with_suffix(".zip")
+        suggested = Path.home() / f"{self.bench.project.name}.zip"
+        path = ask_where_to_save(self, self.tr("Export project"), suggested, ZIPS)
+        if path:
             self.bench.project.export(path)
             self.notice.show_info(self.tr("Written: {path}").format(path=path))
 

@@ -24,7 +24,7 @@ from .sharing import DRAFTS, read_in, write_out
 
 __all__ = ["LabelledFaceEntry", "LabellingProject", "TrainingReport", "list_projects"]
 
-CHECKPOINT = "training.pt"
+CHECKPOINT = "training.safetensors"
 HELD_OUT_EVERY = 4
 
 
@@ -84,6 +84,11 @@ class LabellingProject:
     def faces(self) -> tuple[LabelledFaceEntry, ...]:
         """Every labelled face, in the order they were added."""
         return self._files.entries
+
+    @property
+    def size(self) -> tuple[int, ...] | None:
+        """(height, width) of all label maps; None without any."""
+        return self._files.size
 
     @property
     def removed(self) -> tuple[SeedSource, ...]:

@@ -18,6 +18,7 @@ from ...core.errors import BadInputError, EditGANError
 from ...core.files import write_bytes
 from ...core.labelled_faces import MAX_BYTES, LabelledFace, decode_labels, source_of
 from ...core.labels import LabelScheme
+from .earlier import FACES
 from .face_files import DRAFT
 
 DRAFTS = "drafts"
@@ -79,7 +80,7 @@ def _write_folder(target: Path, members: Mapping[str, bytes]) -> None:
 
 def _folder_members(folder: Path) -> Iterator[tuple[str, bytes, bool]]:
     """Name, content and state of the label maps of a folder; in that of a project they lie one deeper."""
-    folder = folder / "faces" if (folder / "faces").is_dir() else folder
+    folder = folder / FACES if (folder / FACES).is_dir() else folder
     try:
         for path in [*sorted(folder.glob("*.png")), *sorted((folder / DRAFTS).glob("*.png"))]:
             if source_of(path.stem) and path.is_file():

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
+import psutil
 import pytest
 import torch
 
+from editgan_desktop.app import label_engine
 from editgan_desktop.app.label_engine import LabelEngine, scores, uncertainty_of
 from editgan_desktop.app.labelling.matching import matching
+from editgan_desktop.core.errors import OutOfMemoryError
 from editgan_desktop.core.labelled_faces import LabelledFace
 from editgan_desktop.core.labels import LabelScheme, Part, load_scheme
 from editgan_desktop.core.latents import SeedSource
@@ -38,7 +43,7 @@ def faces(engine: LabelEngine, *seeds: int) -> list[LabelledFace]:
 
 def train(engine: LabelEngine, folder: Path, *held_out: int):  # type: ignore[no-untyped-def]
     measured = faces(engine, *held_out)
-    paths = folder / "training.pt", folder / "branch.safetensors"
+    paths = folder / "training.safetensors", folder / "branch.safetensors"
     return finish(engine.train(faces(engine, 1, 2), measured, OWN, SETTINGS, *paths))
 
 
@@ -81,7 +86,7 @@ def test_training_writes_a_branch_that_suggests(model: Model, tmp_path: Path) ->
     report = train(engine, tmp_path, 3)
     assert report.faces == (1, 2) and report.held_out == (3,) and report.steps == 20 and report.members == 2
     assert set(report.parts) == set(OWN.names) and report.mean_iou is not None and report.mean_iou > 0.5
-    assert not (tmp_path / "training.pt").exists()
+    assert not (tmp_path / "training.safetensors").exists()
     branch = tmp_path / "branch.safetensors"
     assert read_branch(branch, torch.device("cpu")).config.parts == 2
     look, unsure = engine.look(FACE, branch, OWN)
@@ -94,8 +99,27 @@ def test_without_held_out_faces_nothing_is_measured(model: Model, tmp_path: Path
 
 
 def test_a_checkpoint_of_other_parts_is_replaced(model: Model, tmp_path: Path) -> None:
-    (tmp_path / "training.pt").write_bytes(b"something else")
+    (tmp_path / "training.safetensors").write_bytes(b"something else")
     assert train(LabelEngine(model), tmp_path).steps == 20
+
+
+def test_training_runs_on_the_cpu_wherever_the_model_is(
+    model: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used: list[object] = []
+    monkeypatch.setattr(label_engine, "train_branch", lambda generator, *_: used.append(generator) or iter(()))
+    for device in ("cpu", "cuda"):
+        with pytest.raises(TypeError):  # the stand-in trains nothing
+            train(LabelEngine(replace(model, device=torch.device(device))), tmp_path)
+    assert used[0] is model.generator is not used[1] and type(used[1]) is type(model.generator)
+
+
+def test_a_training_that_memory_does_not_allow_is_refused(
+    model: Model, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(available=1000))
+    with pytest.raises(OutOfMemoryError, match="This training"):
+        train(LabelEngine(model), tmp_path)
 
 
 def test_a_new_training_takes_effect_at_once(model: Model, tmp_path: Path) -> None:

@@ -192,6 +192,18 @@ def test_a_stroke_in_hand_is_kept_when_the_window_closes(labeller: Labeller) -> 
     np.testing.assert_array_equal(LabellingProject.open(folder).labels(SeedSource(3)), face.layer.painted)
 
 
+def test_a_stroke_in_hand_is_kept_when_another_face_comes_into_view(labeller: Labeller) -> None:
+    face = labeller.new_face(3)
+    labeller.press(labeller.mask, labeller.place(labeller.mask, (40, 40)))
+    labeller.move(labeller.mask, labeller.place(labeller.mask, (90, 90)))
+    painted = face.layer.painted.copy()
+    labeller.bench.faces.new(5)  # as a search does that ends
+    labeller.wait(lambda: labeller.face is not face, "the other face")
+    labeller.release(labeller.mask, labeller.place(labeller.mask, (90, 90)))
+    assert face.layer.is_painted and not labeller.face.layer.is_painted
+    np.testing.assert_array_equal(labeller.on_disk().labels(SeedSource(3)), painted)
+
+
 def test_done_is_declared_and_taken_back_by_keys(labeller: Labeller) -> None:
     labeller.new_face(3)
     labeller.key(Key.Key_Return, CTRL)
@@ -236,6 +248,28 @@ def test_a_removed_face_comes_back(labeller: Labeller) -> None:
     labeller.wait(lambda: labeller.face.source.seed == 5, "the face")
     assert [entry.source.seed for entry in labeller.on_disk().faces] == [3, 5]
     assert labeller.bench.faces.state(SeedSource(5)) is FaceState.DONE
+
+
+def test_a_removed_face_comes_back_as_it_was_though_it_was_sampled_anew(labeller: Labeller) -> None:
+    labeller.label(3)
+    painted = labeller.face.layer.painted.copy()
+    labeller.click(labeller.bench.faces_panel.remove)
+    suggested = labeller.new_face(3)
+    assert not np.array_equal(suggested.layer.painted, painted)
+    labeller.click(labeller.window.notice.button)
+    labeller.wait(lambda: labeller.bench.session.current not in (None, suggested), "the face")
+    np.testing.assert_array_equal(labeller.face.layer.painted, painted)
+    labeller.paint("nose", ((40, 80), (60, 80)))
+    assert (labeller.on_disk().labels(SeedSource(3)) == labeller.project.scheme.id("hair")).sum() > 20
+
+
+def test_a_removal_cannot_be_taken_back_in_another_project(labeller: Labeller, root: Path) -> None:
+    other = LabellingProject.create(root, "Other", load_scheme(SCHEME))
+    labeller.label(3)
+    labeller.click(labeller.bench.faces_panel.remove)
+    assert labeller.window.notice.button.isVisible()
+    labeller.window.open_project(other.folder)
+    assert labeller.notice == ""
 
 
 def test_what_cannot_be_written_is_told(labeller: Labeller) -> None:
@@ -339,6 +373,35 @@ def test_faces_come_in_from_a_folder_of_label_maps(labeller: Labeller, monkeypat
     monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(lambda *_: (str(folder / chosen.name), "")))
     labeller.bench.actions_by_id["import-faces"].trigger()
     assert [entry.source.seed for entry in labeller.on_disk().faces] == [3, 5]
+
+
+def test_imported_labels_replace_an_open_suggestion(
+    labeller: Labeller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    labeller.label(3)
+    labels = labeller.face.layer.painted.copy()
+    labeller.project.export(tmp_path / "given.zip")
+    other = LabellingProject.create(labeller.window.root, "Other", load_scheme(SCHEME))
+    labeller.window.open_project(other.folder)
+    suggestion = labeller.new_face(3)
+    assert not np.array_equal(suggestion.layer.painted, labels)
+    given = str(tmp_path / "given.zip")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(lambda *_: (given, "")))
+    labeller.bench.actions_by_id["import-faces"].trigger()
+    labeller.wait(lambda: labeller.bench.session.current not in (None, suggestion), "the face")
+    np.testing.assert_array_equal(labeller.face.layer.painted, labels)
+    labeller.paint("nose", ((40, 80), (60, 80)))
+    assert (labeller.on_disk().labels(SeedSource(3)) == labeller.project.scheme.id("hair")).sum() > 20
+
+
+def test_the_ending_of_an_exported_file_is_added_not_exchanged(
+    labeller: Labeller, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    labeller.label(3)
+    name = str(tmp_path / "hair v1.2")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (name, "")))
+    labeller.key(Key.Key_E, CTRL)
+    assert [path.name for path in tmp_path.glob("hair*")] == ["hair v1.2.zip"]
 
 
 def test_the_keys_are_told(labeller: Labeller) -> None:

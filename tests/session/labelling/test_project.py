@@ -379,7 +379,7 @@ def test_a_damaged_report_is_told(project: LabellingProject) -> None:
 def test_the_branch_is_there_when_its_file_is(project: LabellingProject) -> None:
     project.branch_file.write_bytes(b"weights")
     assert project.branch_path == project.folder / "branch.safetensors"
-    assert project.checkpoint_path == project.folder / "training.pt"
+    assert project.checkpoint_path == project.folder / "training.safetensors"
 
 
 def test_shipped_schemes_can_be_used_as_they_are(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ....core.labels import LabelScheme
+from ....core.scheme_translation import shipped_scheme
 from ....session.document import Document
 from ....session.edits import AppliedEdit
 from ...icons import set_icon
@@ -127,7 +128,8 @@ class EditRow(StackRow):
     def _tip(self, edit: AppliedEdit, place: int, count: int, unsaved: bool) -> str:
         lines = [edit.name, self.tr("Place {place} of {count}").format(place=place + 1, count=count)]
         if edit.parts:
-            lines.append(self.tr("Parts: {parts}").format(parts=part_titles(self.document.scheme, edit.parts)))
+            scheme = shipped_scheme(edit.scheme) or self.document.scheme  # it may have been learnt with other parts
+            lines.append(self.tr("Parts: {parts}").format(parts=part_titles(scheme, edit.parts)))
         if unsaved:
             lines.append(self.tr("Not in the library yet"))
         return plain_tip("\n".join(lines))

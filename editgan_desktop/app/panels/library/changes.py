@@ -109,7 +109,8 @@ class LibraryChanges(QObject):
     def _show_details(self, entry: Entry) -> None:
         vector = self._try(lambda: self._library.vector(entry.info.id))
         if vector is not None:
-            VectorDetailsDialog(self._window, vector, self._session.scheme).open()
+            scheme = self._session.schemes.find(vector.scheme) or self._session.scheme
+            VectorDetailsDialog(self._window, vector, scheme).open()
 
     def _other_names(self, entry: Entry) -> tuple[str, ...]:
         vectors = self._library.listing.vectors

@@ -75,5 +75,5 @@ class SchemeChooser(QToolButton):
         action.triggered.connect(lambda _checked=False: self._choose(choice))
 
     def _choose(self, choice: SchemeChoice) -> None:
-        if choice.key != self._schemes.current.key:
+        if choice.key != self._schemes.current.key or choice.branch:  # one's own may be trained anew since
             self._schemes.use(choice)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from ...core.files import write_json
-from ...session.labelling.project import LabelledFaceEntry, LabellingProject
+from .project import LabelledFaceEntry, LabellingProject
 
 NOTE = "training.json"  # beside the checkpoint
 

@@ -7,11 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from editgan_desktop.app.labelling.last import Last, read_last, write_last
-from editgan_desktop.app.labelling.resuming import NOTE, can_go_on, note_beginning
 from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.core.latents import SeedSource
 from editgan_desktop.session.labelling.project import LabellingProject
+from editgan_desktop.session.labelling.resuming import NOTE, can_go_on, note_beginning
 
 LABELS = np.eye(16, dtype=np.uint8)
 
@@ -51,10 +50,3 @@ def test_another_one_begins_anew(project: LabellingProject, change: str) -> None
 def test_drafts_do_not_matter(project: LabellingProject) -> None:
     project.keep(SeedSource(5), 1 - LABELS)
     assert can_go_on(project, 4, 100)
-
-
-def test_what_was_open_is_remembered(tmp_path: Path) -> None:
-    assert read_last(tmp_path) == Last() and Last().source is None
-    last = Last("Hair", 3, 0.5, members=2)
-    write_last(tmp_path, last)
-    assert read_last(tmp_path) == last and last.source == SeedSource(3, 0.5)

@@ -1,0 +1,59 @@
+"""Photos in files: read at full depth, written with everything the photo brought along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from .errors import BadInputError
+from .files import write_bytes
+from .photo import Photo
+from .photo_colour import from_srgb, to_srgb
+from .photo_read import decode
+from .photo_write import FORMATS, WriteSettings, encode
+
+__all__ = ["WriteSettings", "from_srgb", "read_photo", "to_srgb", "write_photo"]
+
+PLAIN = WriteSettings()
+
+
+def read_photo(path: Path) -> Photo:
+    """A JPEG, PNG, WebP, TIFF or HEIC/AVIF file, upright, with its depth, profile and metadata; CMYK becomes sRGB.
+
+    Raises:
+        BadInputError: it is missing, no photo, damaged, above 100 megapixels, wider or higher than 20,000 pixels,
+            smaller than 64, or of a kind that cannot be read.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise BadInputError(f"There is no file {path}.", "Check its name and folder.") from error
+    except OSError as error:
+        raise BadInputError(
+            f"Cannot read {path}: {error.strerror or error}.", "Choose a photo that you may open."
+        ) from error
+    return decode(content, path.name)
+
+
+def write_photo(
+    path: Path,
+    photo: Photo,
+    settings: WriteSettings = PLAIN,
+    ai_edited: bool = False,
+    recipe: Mapping[str, Any] | None = None,
+) -> None:
+    """Write atomically; the suffix chooses PNG, JPEG, WebP or TIFF.
+
+    Keeps EXIF (orientation 1: the pixels are upright), ICC profile, XMP and, in PNG and TIFF, 16 bits. The old
+    thumbnail goes. `ai_edited` adds IPTC's digital source type, `recipe` what brings the edit back.
+
+    Raises:
+        BadInputError: unknown suffix, or the format cannot hold it. EditGANError: the file cannot be written.
+    """
+    form = FORMATS.get(path.suffix.lower())
+    if form is None:
+        raise BadInputError(
+            f"{path.name}: cannot write {path.suffix or 'a file without suffix'}.", f"Use {', '.join(FORMATS)}."
+        )
+    write_bytes(path, encode(form, photo, settings, ai_edited, recipe))
