@@ -29,8 +29,10 @@ from ..training.rgb_heads import RGBHeadSettings, evaluate_rgb_heads, train_rgb_
 from ..training.segmentation import SegmentationSettings, train_branch
 from .common import drive, print_json
 from .first_use import ensure_weights
+from .train_encoder import encoder
 
 app = typer.Typer(help="Train our own networks.", no_args_is_help=True)
+app.command()(encoder)
 
 HELD_OUT_SEED = 1000  # the held-out faces of the segmentation branch start here
 HELD_OUT_FACES = 40

@@ -15,6 +15,7 @@ from .tiff_tags import exif_of_tiff
 from .vips import Error, Image, blob, pixels_of
 
 MAX_PIXELS, MAX_SIDE, MIN_SIDE = 100_000_000, 20_000, 64
+LAB = ("lab", "labq", "labs")  # libvips' names of it
 HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis")
 
 
@@ -28,8 +29,9 @@ def decode(content: bytes, name: str) -> Photo:
     if form is None:
         raise BadInputError(f"{name} is no photo that can be read.", "Use JPEG, PNG, WebP, TIFF or HEIC.")
     try:
-        # "warning" is the strictest: without it libtiff hands out grey rows for those that are missing.
-        image = Image.new_from_buffer(content, "", access="sequential", fail_on="warning")
+        # Less than "error" and libtiff hands out grey rows for missing ones; more, and it minds stray bytes that
+        # cameras write.
+        image = Image.new_from_buffer(content, "", access="sequential", fail_on="error")
         _check(image, name)
         return _photo(image, form, content)
     except Error as error:
@@ -66,7 +68,7 @@ def _format(content: bytes) -> str | None:
 
 def _check(image: Any, name: str) -> None:
     check_size(image.width, image.height, name)
-    if image.format not in ("uchar", "ushort"):
+    if image.format not in ("uchar", "ushort") and image.interpretation not in LAB:
         raise BadInputError(
             f"{name} has an unusual depth ({image.format}).", "Save it with 8 or 16 bits per channel first."
         )
@@ -79,8 +81,8 @@ def _photo(image: Any, form: str, content: bytes) -> Photo:
     profile, orientation = blob(image, PROFILE), _orientation(image)
     if image.interpretation == "cmyk":
         image, profile = from_cmyk(image, usable(profile, CMYK_PROFILE)), None
-    elif image.interpretation not in ("srgb", "rgb16", "b-w", "grey16", "multiband"):  # Lab and the like
-        image, profile = image.colourspace("rgb16" if image.format == "ushort" else "srgb"), None
+    elif image.interpretation in LAB:
+        image, profile = image.colourspace("rgb16"), None
     pixels = pixels_of(image)
     grey = pixels.shape[2] < 3
     if form != "HEIC":  # libheif has turned it already

@@ -13,7 +13,7 @@ from .errors import BadInputError, EditGANError
 from .photo import Photo, PhotoMetadata
 from .photo_colour import PROFILE, with_depth
 from .photo_xmp import exported_packet
-from .tiff_tags import tiff_with_exif
+from .tiff_tags import tiff_with_exif, without_thumbnail
 from .vips import Error, image_of, with_blob, with_number
 
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF"}
@@ -86,7 +86,7 @@ def _on_white(colour: NDArray[np.uint8], alpha: NDArray[np.uint8]) -> NDArray[np
 def _described(image: Any, form: str, metadata: PhotoMetadata, packet: bytes | None) -> Any:
     image = with_blob(with_blob(image, "xmp-data", packet), "iptc-data", metadata.iptc)
     exif = metadata.exif if form != "TIFF" else None
-    return with_blob(image, "exif-data", exif and b"Exif\0\0" + exif)
+    return with_blob(image, "exif-data", exif and b"Exif\0\0" + without_thumbnail(exif))
 
 
 def _packet(form: str, photo: Photo, ai_edited: bool, recipe: Mapping[str, Any] | None) -> bytes | None:

@@ -18,6 +18,7 @@ DESCRIBING = {270, 271, 272, 305, 306, 315, 316, 33432, 18246, 40091, 40092, 400
 SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 UNITS = {5: 4, 10: 4}
 LONG = 4
+ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
 MAX_DEPTH = 3
 
 
@@ -47,12 +48,24 @@ def tiff_with_exif(content: bytes, exif: bytes) -> bytes:
     return content[:4] + struct.pack("<I", start) + content[8:].ljust(start - 8, b"\0") + _written(merged, start)
 
 
+def without_thumbnail(exif: bytes) -> bytes:
+    """An EXIF block whose link to a second directory, which holds the thumbnail, is cut."""
+    order = ORDERS.get(exif[:4])
+    if order is None or len(exif) < 8:
+        return exif
+    (first,) = struct.unpack_from(order + "I", exif, 4)
+    if first + 2 > len(exif):
+        return exif
+    link = first + 2 + 12 * struct.unpack_from(order + "H", exif, first)[0]
+    return exif[:link] + bytes(4) + exif[link + 4 :]
+
+
 def _described(directory: Directory) -> Directory:
     return {tag: entry for tag, entry in directory.items() if tag in DESCRIBING}
 
 
 def _read(content: bytes) -> Directory:
-    order = {b"II*\0": "<", b"MM\0*": ">"}.get(content[:4])
+    order = ORDERS.get(content[:4])
     if order is None or len(content) < 8:
         return {}
     (offset,) = struct.unpack_from(order + "I", content, 4)

@@ -20,8 +20,8 @@ SAME_FACE = 0.3  # intersection over union of two boxes on one face
 # Long sides that the photo is searched at, none above its own but the first: YuNet knows faces of 10 to 300 pixels.
 SEARCH_SIDES = (320, 640, 1600)
 # A face found is looked at again in its own crop: (pixels across the crop, how much wider than it to look). YuNet's
-# points err by another amount at each size and when mirrored, and lean to upright; the mean over these looks, thrice,
-# errs least.
+# points err by another amount at each size and when mirrored, and lean to upright; the mean over these looks, taken
+# anew from the crop it gives, errs least.
 LOOKS = ((96, 1.5), (160, 1.5), (448, 1.0))
 ROUNDS = 3
 IN_CROP = (0.25, 0.3, 0.5, 0.6)  # about where a face's box lies in its crop
@@ -36,14 +36,15 @@ class FaceFinder:
         self._detector = cv2.FaceDetectorYN.create(str(detector), "", (SEARCH_SIDES[0], SEARCH_SIDES[0]), SCORE)
 
     def find(self, picture: Picture) -> list[FoundFace]:
-        """Every face, largest first; an empty list when there is none."""
+        """Every face whose middle lies in the picture, largest first; an empty list when there is none."""
         longest = max(picture.shape[:2])
         sides = {SEARCH_SIDES[0], *(min(side, longest) for side in SEARCH_SIDES[1:] if longest > SEARCH_SIDES[0])}
         found = [face for side in sorted(sides) for face in self._searched(picture, side / longest)]
         faces = distinct(found)
         for _ in range(ROUNDS):
             faces = [self._again(picture, face) for face in faces]
-        return sorted(distinct(faces), key=lambda face: -face.box[2] * face.box[3])
+        inside = [face for face in distinct(faces) if _shows(picture, face)]
+        return sorted(inside, key=lambda face: -face.box[2] * face.box[3])
 
     def _searched(self, picture: Picture, scale: float) -> list[FoundFace]:
         size = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
@@ -123,6 +124,12 @@ def _placed(box: Points, landmarks: Points, matrix: Points, score: float) -> Fou
     x, y = moved_points(matrix, (box[:2] + box[2:] / 2)[None])[0]
     place = (float(x - width / 2), float(y - height / 2), float(width), float(height))
     return FoundFace(place, moved_points(matrix, landmarks), score)
+
+
+def _shows(picture: Picture, face: FoundFace) -> bool:
+    """Half a face at the border looks like a whole one in its mirrored crop; what is not there cannot be edited."""
+    x, y, width, height = face.box
+    return 0 <= x + width / 2 <= picture.shape[1] and 0 <= y + height / 2 <= picture.shape[0]
 
 
 def _face(row: Points) -> FoundFace:

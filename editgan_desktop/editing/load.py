@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from ..assets.manifest import find_weight
 from ..assets.mobile_stylegan import read_mobile_stylegan
@@ -19,6 +19,8 @@ from ..core.errors import BadInputError, CorruptFileError
 from ..core.labels import LabelScheme, load_scheme
 from ..core.memory import keep_freed_memory
 from ..core.paths import shipped
+from ..networks.efficientnet_lite import imagenet_state
+from ..networks.encoder import EncoderConfig, PhotoEncoder
 from ..networks.face_parser import FaceParser
 from ..networks.identity import MobileFaceNet
 from ..networks.mobile_stylegan import MobileStyleGAN, MobileStyleGANConfig, group_bands
@@ -152,6 +154,33 @@ def load_parser(device: torch.device) -> FaceParser:
     auxiliary = ("conv_out16.", "conv_out32.")  # heads that only its own training used
     parser.load_state_dict({k: v for k, v in state.items() if not k.startswith(auxiliary)})
     return _ready(parser, device)
+
+
+def load_encoder(device: torch.device) -> PhotoEncoder | None:
+    """The photo encoder; None when none comes along.
+
+    Raises:
+        CorruptFileError: the file is damaged, or no encoder.
+    """
+    path = own_file("encoder")
+    if not path.is_file():
+        return None
+    state, config = read_weights(path)
+    try:
+        encoder = PhotoEncoder(EncoderConfig(**config))
+        encoder.load_state_dict(state)
+    except (KeyError, TypeError, ValueError, RuntimeError) as error:
+        raise CorruptFileError(f"{path.name} is no photo encoder.", "Train it again.") from error
+    return _ready(encoder, device)
+
+
+def load_backbone() -> dict[str, Tensor]:
+    """ImageNet weights of `networks/efficientnet_lite.py`, which an encoder starts its training from."""
+    path = _only(local_paths(find_weight("efficientnet-lite0")))
+    try:
+        return imagenet_state(read_torch_state(path))
+    except KeyError as error:
+        raise CorruptFileError(f"{path.name} is not an EfficientNet-Lite0: no {error}.") from error
 
 
 def own_file(name: str) -> Path:

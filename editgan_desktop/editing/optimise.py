@@ -60,7 +60,7 @@ def optimise(model: Model, request: EditRequest) -> Job[EditResult]:
         BadInputError: the request does not fit the model. OutOfMemoryError: too little is free to begin.
     """
     began = time.perf_counter()
-    require_memory(_bytes_of_a_step(model), "This edit")
+    require_memory(bytes_of_a_step(model), "This edit")
     _check_shape(model, request)
     source = latent_tensor(model, request.source)
     start = latent_tensor(model, request.start) if request.start else source
@@ -75,7 +75,7 @@ def optimise(model: Model, request: EditRequest) -> Job[EditResult]:
     return _result(model, request, run, time.perf_counter() - began)
 
 
-def _bytes_of_a_step(model: Model) -> int:
+def bytes_of_a_step(model: Model) -> int:
     """What forward and backward at the working size will hold."""
     shapes = [(c, h, w) for c, h, w in model.generator.map_shapes if h <= model.working_height]
     return 4 * ACTIVATIONS * sum(c * h * w for c, h, w in shapes)

@@ -18,7 +18,8 @@ from ..core.crop import Crop, Matrix, moved_points
 from ..core.mask_ops import Box, bounding_box
 from ..core.photo import Photo, Pixels
 from ..core.photo_file import from_srgb, to_srgb
-from .blend import Field, Layer, Mask, Picture, as_float, make_layer
+from .blend import Layer, Picture, as_float, make_layer
+from .soft_masks import Field, Mask
 
 STRIP_PIXELS = 1_000_000  # as many pixels of the photo are worked on at once
 CUBIC_REACH = 3  # pixels of the aligned face by which its enlarging spreads a value, rounded up

@@ -1,13 +1,14 @@
 """EfficientNet-Lite0 without its classifier: feature maps for an encoder.
 
-Batch norms stay in evaluation mode, in training too: with their own statistics of a handful of pictures they would
-see something else than later, when one picture comes at a time.
+Batch norms keep ImageNet's statistics, in training too: with statistics of a handful of pictures the network would
+learn something else than it does later, when one picture comes at a time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
@@ -31,7 +32,7 @@ class EfficientNetLite(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.stem, self.stem_norm = nn.Conv2d(3, STEM, 3, 2, bias=False), _norm(STEM)
+        self.stem, self.stem_norm = nn.Conv2d(3, STEM, 3, 2, bias=False), FrozenNorm(STEM)
         self.stages = nn.ModuleList()
         channels = STEM
         for count, kernel, stride, expansion, outputs in STAGES:
@@ -52,9 +53,21 @@ class EfficientNetLite(nn.Module):
                 taps.append(x)
         return taps
 
-    def train(self, mode: bool = True) -> EfficientNetLite:
-        """Weights may learn; statistics stay as they are."""
-        return super().train(False)
+
+class FrozenNorm(nn.Module):
+    """Batch norm that takes no statistics of its own, in whatever mode. Factors and offsets may learn."""
+
+    running_mean: Tensor
+    running_var: Tensor
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.weight, self.bias = nn.Parameter(torch.ones(channels)), nn.Parameter(torch.zeros(channels))
+        self.register_buffer("running_mean", torch.zeros(channels))
+        self.register_buffer("running_var", torch.ones(channels))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.batch_norm(x, self.running_mean, self.running_var, self.weight, self.bias, eps=BN_EPSILON)
 
 
 class _Block(nn.Module):
@@ -65,10 +78,10 @@ class _Block(nn.Module):
         wide = inputs * expansion
         self.adds = stride == 1 and inputs == outputs
         self.expand = nn.Conv2d(inputs, wide, 1, bias=False) if expansion > 1 else None
-        self.norm0 = _norm(wide) if expansion > 1 else None
+        self.norm0 = FrozenNorm(wide) if expansion > 1 else None
         self.depthwise = nn.Conv2d(wide, wide, kernel, stride, groups=wide, bias=False)
-        self.norm1 = _norm(wide)
-        self.project, self.norm2 = nn.Conv2d(wide, outputs, 1, bias=False), _norm(outputs)
+        self.norm1 = FrozenNorm(wide)
+        self.project, self.norm2 = nn.Conv2d(wide, outputs, 1, bias=False), FrozenNorm(outputs)
 
     def forward(self, x: Tensor) -> Tensor:
         y = x if self.expand is None or self.norm0 is None else F.relu6(self.norm0(self.expand(x)))
@@ -96,19 +109,16 @@ def imagenet_state(archive: Mapping[str, Tensor]) -> dict[str, Tensor]:
 
 
 def _norm_state(ours: str, theirs: str, archive: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    names = ("weight", "bias", "running_mean", "running_var", "num_batches_tracked")
+    names = ("weight", "bias", "running_mean", "running_var")
     return {f"{ours}.{name}": archive[f"{theirs}.{name}"] for name in names}
-
-
-def _norm(channels: int) -> nn.BatchNorm2d:
-    return nn.BatchNorm2d(channels, eps=BN_EPSILON)
 
 
 def _same(x: Tensor, layer: nn.Conv2d) -> Tensor:
     """The convolution with TensorFlow's padding, which puts the odd pixel on the right and at the bottom."""
     kernel, stride = layer.kernel_size[0], layer.stride[0]
-    pads = []
-    for side in (x.shape[3], x.shape[2]):
-        total = max((-(-side // stride) - 1) * stride + kernel - side, 0)
-        pads += [total // 2, total - total // 2]
-    return F.conv2d(F.pad(x, pads), layer.weight, None, stride, groups=layer.groups)
+    totals = [max((-(-side // stride) - 1) * stride + kernel - side, 0) for side in x.shape[2:]]
+    if any(total % 2 for total in totals):  # a copy of x; without, the convolution pads by itself
+        x, padding = F.pad(x, [pad for total in reversed(totals) for pad in (total // 2, total - total // 2)]), [0, 0]
+    else:
+        padding = [total // 2 for total in totals]
+    return F.conv2d(x, layer.weight, None, stride, padding, groups=layer.groups)

@@ -19,7 +19,11 @@ from ..networks.rgb_heads import RGBHead
 from .checkpoints import Checkpoint
 from .encoder_faces import EncoderFaces
 
-REPORT_EVERY, SAVE_EVERY = 5, 100  # steps
+REPORT_EVERY, SAVE_EVERY = 5, 50  # steps
+WARM_UP = 0.02  # share of the steps
+LARGEST_GRADIENT = 1.0
+ENCODER_ACTIVATIONS = 300  # floats for each pixel of a batch, measured
+GENERATOR_ACTIVATIONS = 12  # copies of each feature map, measured with the head and LPIPS
 
 
 @dataclass(frozen=True)
@@ -62,39 +66,43 @@ def train_encoder(
 ) -> Job[None]:  # fmt: skip
     """Goes on from `checkpoint` when that file exists."""
     optimizer = torch.optim.Adam(_groups(encoder, settings))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, [lambda step: _cosine(step / settings.steps)] * 2)
-    saved, done = Checkpoint(checkpoint, encoder, optimizer), 0
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, [lambda step: _rate(step / settings.steps)] * 2)
+    saved, whole = Checkpoint(checkpoint, encoder, optimizer), True
     done = saved.resume(schedule)
+    encoder.train()
     try:
         for step in range(done, settings.steps):
-            random = np.random.Generator(np.random.PCG64([settings.seed, step]))
-            pictures, ws = faces.batch(np.sort(random.choice(len(faces.ws), settings.batch, replace=False)))
-            found = encoder(pictures)
-            terms = {"latent": latent_loss(found, ws, encoder.config.spread)}
-            if step >= settings.pictures_from * settings.steps:
-                few = slice(0, settings.picture_batch)
-                terms["picture"] = settings.picture_weight * picture_loss(
-                    generator, head, perceptual, found[few], pictures[few]
-                )
+            terms = _terms(encoder, generator, head, perceptual, faces, settings, step)
             loss = torch.stack(list(terms.values())).sum()
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(encoder.parameters(), LARGEST_GRADIENT, error_if_nonfinite=True)
+            whole = False
             optimizer.step()
             schedule.step()
-            done = step + 1
+            done, whole = step + 1, True
             if done % SAVE_EVERY == 0:
                 saved.save(done)
             if done % REPORT_EVERY == 0 or done == settings.steps:
                 figures = {name: float(value.detach()) for name, value in terms.items()}
                 yield Progress("train encoder", done, settings.steps, figures={"loss": float(loss.detach()), **figures})
-    finally:
-        if done:
+    finally:  # also when it is interrupted, but not in the middle of Adam's step
+        encoder.eval()
+        if done and whole:
             saved.save(done)
 
 
 def latent_loss(found: Tensor, wanted: Tensor, spread: float) -> Tensor:
-    """Mean squared error of latents in units of w's spread; 1 for an encoder that always says the mean."""
+    """Mean squared error of latents in units of w's spread."""
     return F.mse_loss(found, wanted) / spread**2
+
+
+def step_bytes(encoder: PhotoEncoder, generator: Generator, head: RGBHead, settings: EncoderSettings) -> int:
+    """What a step of the training will hold: maps of both networks for its gradients, and Adam's moments."""
+    maps = sum(c * h * w for c, h, w in generator.map_shapes if h <= head.height)
+    weights = sum(parameter.numel() for parameter in encoder.parameters())
+    pixels = settings.batch * settings.side**2
+    return 4 * (ENCODER_ACTIVATIONS * pixels + GENERATOR_ACTIVATIONS * settings.picture_batch * maps + 4 * weights)
 
 
 def picture_loss(
@@ -108,8 +116,24 @@ def picture_loss(
     return perceptual.compare(made, reference).mean() + F.mse_loss(made, wanted)
 
 
+def _terms(
+    encoder: PhotoEncoder, generator: Generator, head: RGBHead, perceptual: Perceptual,
+    faces: EncoderFaces, settings: EncoderSettings, step: int,
+) -> dict[str, Tensor]:  # fmt: skip
+    """The loss of one batch, term by term; the faces of a step are always the same."""
+    random = np.random.Generator(np.random.PCG64([settings.seed, step]))
+    pictures, ws = faces.batch(random.choice(faces.count, min(settings.batch, faces.count), replace=False))
+    found = encoder(pictures)
+    terms = {"latent": latent_loss(found, ws, encoder.config.spread)}
+    if step >= settings.pictures_from * settings.steps:
+        few = slice(0, settings.picture_batch)
+        again = picture_loss(generator, head, perceptual, found[few], pictures[few])
+        terms["picture"] = settings.picture_weight * again
+    return terms
+
+
 def _groups(encoder: PhotoEncoder, settings: EncoderSettings) -> Sequence[dict[str, object]]:
-    """The backbone knows something already, and learns more slowly. In the order of `parameters()`."""
+    """The backbone knows something already, and learns more slowly."""
     backbone = list(encoder.backbone.parameters())
     known = {id(parameter) for parameter in backbone}
     rest = [parameter for parameter in encoder.parameters() if id(parameter) not in known]
@@ -127,5 +151,6 @@ def _spread(generator: Generator) -> float:
     return float((generator.map(z) - generator.mean_w).square().mean().sqrt())
 
 
-def _cosine(progress: float) -> float:
-    return max(0.02, 0.5 * (1 + float(np.cos(np.pi * progress))))
+def _rate(progress: float) -> float:
+    """Factor of the learning rates: up at first, so that new layers do not spoil the backbone, then along a cosine."""
+    return max(0.02, min(progress / WARM_UP, 0.5 * (1 + float(np.cos(np.pi * progress)))))

@@ -19,6 +19,7 @@ from main_job import MainJob
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editgan_desktop.app.labelling.window import LabelWindow
 from editgan_desktop.app.theme import Theme, apply_theme
 from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.core.paths import data_dir, shipped
@@ -75,6 +76,8 @@ class Scenes(MainJob):
 class Labelling(MainJob):
     """Eight of the faces that come labelled, a suggestion for another one, and a training."""
 
+    label: LabelWindow | None = None
+
     def run(self) -> None:
         self.start()
         project = LabellingProject.create(data_dir() / "labelling", "Fine parts", load_scheme("face-parts"))
@@ -106,7 +109,7 @@ class Labelling(MainJob):
 
     @property
     def pictured(self) -> QWidget:
-        return self.label
+        return self.label or self.window
 
     def _few_labels(self) -> Path:
         """A folder with the first eight of the labelled faces."""

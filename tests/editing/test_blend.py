@@ -7,7 +7,8 @@ import pytest
 from numpy.typing import NDArray
 
 from editgan_desktop.core.errors import BadInputError
-from editgan_desktop.editing.blend import FADE, GROWN, feather, make_layer, matching_colours, shrunk, stay
+from editgan_desktop.editing.blend import border_tint, changed, make_layer, matching_colours, same_shapes
+from editgan_desktop.editing.soft_masks import stay
 
 SIDE = 256
 NOWHERE = np.zeros((SIDE, SIDE), bool)
@@ -23,52 +24,39 @@ def plain(value: int) -> NDArray[np.uint8]:
     return np.full((SIDE, SIDE, 3), value, np.uint8)
 
 
-def test_feather_is_none_outside_and_full_in_the_middle() -> None:
-    region = square(64, 192)
-    shown = feather(region, NOWHERE)
-    assert not shown[~region].any() and shown[region].min() > 0
-    assert (shown[80:176, 80:176] == 1).all()
+def tinted(value: float) -> NDArray[np.float32]:
+    return np.full((SIDE, SIDE, 3), value, np.float32)
 
 
-def test_feather_rises_smoothly() -> None:
-    profile = feather(square(64, 192), NOWHERE)[128, 60:128]
-    steps = np.diff(profile)
-    assert (steps >= -1e-6).all() and steps.max() < 0.3
+def test_new_shapes_cover_the_photo_and_new_tints_do_not() -> None:
+    stripes = tinted(0)
+    stripes[100:120:4, 100:120] = 0.5
+    stripes[102:120:4, 100:120] = -0.5
+    assert same_shapes(stripes)[110, 110] == 0 and same_shapes(stripes)[40, 40] == 1
+    assert (same_shapes(tinted(0.4)) == 1).all()
 
 
-def test_feather_stays_away_by_its_margin() -> None:
-    shown = feather(square(64, 192), NOWHERE, margin=5)
-    assert not shown[:69].any() and shown[69, 128] > 0
+def test_where_the_picture_is_the_same_nothing_changed() -> None:
+    assert not changed(tinted(0.004)).any() and changed(tinted(-0.03)).all()
 
 
-def test_narrow_regions_show_in_full_too() -> None:
-    region = NOWHERE.copy()
-    region[100:107, 40:200] = True
-    assert feather(region, NOWHERE)[103, 120] == 1
+def test_the_borders_tint_is_that_of_the_change_and_ends_in_the_middle() -> None:
+    shade = tinted(-0.1)
+    shade[90:166, 90:166] = 0.3
+    region = square(32, 224)
+    tint = border_tint(shade, region, stay(NOWHERE))
+    np.testing.assert_allclose(tint[32, 128], -0.1, atol=0.005)
+    assert not tint[70:186, 70:186].any() and (tint <= 0).all()
 
 
-def test_a_moved_part_near_the_border_shows_in_full() -> None:
-    moved = NOWHERE.copy()
-    moved[68:72, 120:130] = True
-    assert feather(square(64, 192), NOWHERE)[69, 125] < 0.9
-    assert (feather(square(64, 192), moved)[moved] == 1).all()
-
-
-def test_regions_fade_towards_the_crops_own_border() -> None:
-    shown = feather(~NOWHERE, NOWHERE, margin=2)
-    assert not shown[:2].any() and not shown[:, -2:].any() and shown[128, 128] == 1
-
-
-def test_shrinking_takes_squares() -> None:
-    assert (shrunk(square(64, 192), 3) == square(67, 189)).all()
-
-
-def test_nothing_of_the_photo_stays_in_moved_parts() -> None:
-    stays = stay(square(100, 120))
-    assert not stays[square(100, 120)].any() and stays[0, 0] == 1
-    assert stays[110, 119 + int(GROWN * SIDE)] == 0
-    assert stays[110, 122 + int((GROWN + FADE) * SIDE)] == 1
-    assert (stay(NOWHERE) == 1).all()
+def test_moved_parts_say_nothing_about_the_borders_tint() -> None:
+    shade = tinted(0)
+    moved = np.zeros_like(NOWHERE)
+    moved[20:50, 100:150] = True
+    shade[moved] = 0.5
+    shade[:3] = 0.5  # far from the region's border, at that of the crop
+    tint = border_tint(shade, square(32, 224), stay(moved))
+    assert np.abs(tint).max() < 1e-3
 
 
 @pytest.mark.parametrize("hole", [square(100, 120), square(20, 236), NOWHERE])
@@ -98,8 +86,8 @@ def test_all_covered_gives_no_colour() -> None:
 def test_a_layer_adds_where_nothing_moved_and_covers_where_parts_moved() -> None:
     moved = square(110, 146)
     layer = make_layer(plain(120), plain(100), plain(130), square(40, 216), moved)
-    assert layer.replaced[60, 60] == 0 and layer.replaced[128, 128] == 1
-    np.testing.assert_allclose(layer.colour[60, 60], 30 / 255, atol=1e-5)
+    assert layer.replaced[80, 80] == 0 and layer.replaced[128, 128] == 1
+    np.testing.assert_allclose(layer.colour[80, 80], 30 / 255, atol=1e-5)
     np.testing.assert_allclose(layer.colour[128, 128], 150 / 255, atol=1e-4)
     assert not layer.colour[~square(40, 216)].any() and not layer.replaced[~square(40, 216)].any()
 

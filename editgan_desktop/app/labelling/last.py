@@ -26,7 +26,7 @@ class Last:
     geometry: str = ""
     splitter: str = ""
     members: int = 4
-    steps: int = 1500
+    steps: int = 2000
 
     @property
     def source(self) -> SeedSource | None:
