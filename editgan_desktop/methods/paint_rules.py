@@ -7,7 +7,8 @@ A rule paints a label map of its scheme as a person would: it moves, scales or b
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -41,6 +42,7 @@ class PaintRule:
         scheme: the label scheme whose parts the rule names.
         needs: parts that a face must show.
         least: squared eye distances; a rule that repaints less of a face found nothing worth learning from.
+        less: shares of other rules' displacements that are taken off: what moves both brows is not about one of them.
     """
 
     name: str
@@ -52,6 +54,7 @@ class PaintRule:
     operations: tuple[dict[str, Any], ...]
     over: tuple[str, ...] = ("skin",)
     gain: float = 1.0
+    less: Mapping[str, float] = field(default_factory=dict)
     scheme: str = COARSE
     needs: tuple[str, ...] = ()
     least: float | None = None

@@ -28,7 +28,7 @@ MIXED = 0.5  # share of faces whose fine rows are those of another latent: photo
 STREAM = 20  # of random numbers, apart from those of seeds
 HELD_OUT = 1_000_000  # training faces from here on never train anything
 SHARD = 40  # faces of a file
-AT_ONCE = 8
+AT_ONCE = 4  # takes less memory than a step of the training
 NEAR = 0.02  # half precision, and another processor
 
 
@@ -88,9 +88,7 @@ def pictures_of(generator: Generator, head: RGBHead, ws: Tensor, side: int) -> T
     return ((small + 1) * 127.5).round().byte().permute(0, 2, 3, 1)
 
 
-def _make_shard(
-    generator: Generator, head: RGBHead, start: int, count: int, side: int, folder: Path
-) -> Job[None]:  # fmt: skip
+def _make_shard(generator: Generator, head: RGBHead, start: int, count: int, side: int, folder: Path) -> Job[None]:
     """One file; always a full one, so that a later run can ask for more."""
     pictures, latents = [], []
     for first in range(start, start + SHARD, AT_ONCE):

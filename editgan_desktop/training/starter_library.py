@@ -6,11 +6,12 @@ work folder, so a stopped run goes on where it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..core.errors import BadInputError
 from ..core.latents import SeedSource
@@ -20,7 +21,7 @@ from ..editing.model import Model
 from ..editing.synthesise import sample, segment
 from ..library.vector import EditingVector
 from ..library.vector_file import read_vector, write_vector
-from ..methods.paint_rules import PaintRule, check_scheme, paint
+from ..methods.paint_rules import PaintRule, check_scheme, find_rule, paint
 from ..methods.painted_mask import learn_vector, painted_request
 
 
@@ -46,29 +47,45 @@ def learn_starters(
     vectors = []
     for i, rule in enumerate(rules):
         yield Progress("learn vectors", i, len(rules), rule.title)
-        vector = average(rule, (yield from _examples(model, rule, work, settings)))
+        examples = yield from _examples(model, rule, work, settings)
+        others = {}
+        for name in rule.less:
+            others[name] = yield from _examples(model, find_rule(name), work, settings)
+        vector = average(rule, examples, others)
         write_vector(out / f"{rule.name}.safetensors", vector)
         vectors.append(vector)
     return vectors
 
 
-def average(rule: PaintRule, examples: Sequence[EditingVector]) -> EditingVector:
-    """The mean displacement times the rule's gain, with all requests as its recipe, the first one's thumbnails."""
+def average(
+    rule: PaintRule, examples: Sequence[EditingVector], others: Mapping[str, Sequence[EditingVector]] | None = None
+) -> EditingVector:
+    """The mean displacement, less the rule's shares of the other rules' means, times the rule's gain.
+
+    All requests are its recipe, and the first one's thumbnails its own.
+    """
     first = examples[0]
     requests = [request for example in examples for request in example.recipe["requests"]]
+    delta = _mean(examples)
+    for name, share in rule.less.items():
+        delta = delta - share * _mean((others or {})[name])
     return EditingVector.new(
         rule.title,
-        rule.gain * np.mean([example.delta for example in examples], 0),
+        rule.gain * delta,
         latent_space=first.latent_space,
         scheme=first.scheme,
         parts=first.parts,
         buffer=first.buffer,
         tags=rule.tags,
         effect=rule.effect,
-        recipe={"kind": "mean", "rule": rule.name, "gain": rule.gain, "requests": requests},
+        recipe={"kind": "mean", "rule": rule.name, "gain": rule.gain, "less": dict(rule.less), "requests": requests},
         before=first.before,
         after=first.after,
     )
+
+
+def _mean(examples: Sequence[EditingVector]) -> NDArray[np.float32]:
+    return np.mean([example.delta for example in examples], 0)  # type: ignore[no-any-return]
 
 
 def _examples(model: Model, rule: PaintRule, work: Path, settings: StarterSettings) -> Job[list[EditingVector]]:

@@ -35,6 +35,7 @@ from editgan_desktop.editing.model import Model
 from editgan_desktop.editing.optimise import optimise
 from editgan_desktop.editing.synthesise import look, render, sample, segment
 from editgan_desktop.methods.paint_rules import find_rule, paint
+from editgan_desktop.networks.encoder import EncoderConfig, PhotoEncoder
 from editgan_desktop.networks.segmentation_branch import SegmentationBranch
 
 from ..conftest import RealWeights
@@ -185,3 +186,44 @@ def test_the_window_starts_with_the_finest_parts_there_are(tmp_path: Path, monke
     assert (shipped_schemes(), window_scheme()) == (["celebamask-19"], "celebamask-19")
     (tmp_path / "segmentation-face-parts.safetensors").touch()
     assert (shipped_schemes(), window_scheme()) == (["face-parts", "celebamask-19"], "face-parts")
+
+
+# ---- the photo encoder
+
+
+def written_encoder(folder: Path, monkeypatch: pytest.MonkeyPatch, **changes: object) -> PhotoEncoder:
+    """A random encoder in the place of the shipped one; `changes` to what its file says of it."""
+    monkeypatch.setattr(load, "own_file", lambda name: folder / f"{name}.safetensors")
+    encoder = PhotoEncoder(EncoderConfig("tiny/w+", 6, 16, side=32, spread=0.5))
+    write_weights(folder / "encoder.safetensors", encoder.state_dict(), asdict(encoder.config) | changes)
+    return encoder
+
+
+def test_the_encoder_is_read_as_it_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    encoder = written_encoder(tmp_path, monkeypatch)
+    found = load.load_encoder(CPU)
+    assert found is not None and found.config == encoder.config and not found.training
+    assert not any(p.requires_grad for p in found.parameters())
+    for name, value in encoder.state_dict().items():
+        torch.testing.assert_close(found.state_dict()[name], value.half().float(), rtol=0, atol=0)
+
+
+def test_without_a_file_there_is_no_encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "own_file", lambda name: tmp_path / f"{name}.safetensors")
+    assert load.load_encoder(CPU) is None
+
+
+@pytest.mark.parametrize("changes", [{"num_styles": 7}, {"more": 1}, {"w_dim": "wide"}])
+def test_other_weights_are_no_encoder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: dict[str, object]
+) -> None:
+    written_encoder(tmp_path, monkeypatch, **changes)
+    with pytest.raises(CorruptFileError, match=r"encoder\.safetensors is no photo encoder"):
+        load.load_encoder(CPU)
+
+
+def test_a_backbone_without_a_weight_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    torch.save({"_conv_stem.weight": torch.zeros(1)}, tmp_path / "state.pth")
+    monkeypatch.setattr(load, "local_paths", lambda weight: {"state": tmp_path / "state.pth"})
+    with pytest.raises(CorruptFileError, match=r"state\.pth is not an EfficientNet-Lite0: no '_bn0\.weight'"):
+        load.load_backbone()

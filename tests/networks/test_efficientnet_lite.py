@@ -79,14 +79,13 @@ def plain_maps(archive: Mapping[str, Tensor], picture: Tensor) -> list[Tensor]:
 
 def same_by_hand(x: Tensor, kernel: Tensor, stride: int, groups: int = 1) -> Tensor:
     """TensorFlow's SAME: ceil(side / stride) outputs; of the rows that lack, the smaller half goes on top."""
-    rows, columns = (-(-side // stride) for side in x.shape[2:])
-    size = kernel.shape[2]
-    roomy = F.pad(x, (size, size, size, size))
-    top = [size - max((out - 1) * stride + size - side, 0) // 2 for out, side in zip((rows, columns), x.shape[2:])]
-    needed = [(out - 1) * stride + size for out in (rows, columns)]
-    return F.conv2d(
-        roomy[:, :, top[0] : top[0] + needed[0], top[1] : top[1] + needed[1]], kernel, None, stride, groups=groups
-    )
+    size, windows = kernel.shape[2], []
+    for side in x.shape[2:]:
+        needed = (-(-side // stride) - 1) * stride + size
+        first = size - max(needed - side, 0) // 2
+        windows.append(slice(first, first + needed))
+    roomy = F.pad(x, (size, size, size, size))[:, :, windows[0], windows[1]]
+    return F.conv2d(roomy, kernel, None, stride, groups=groups)
 
 
 @pytest.fixture(scope="module")
@@ -150,9 +149,9 @@ def test_statistics_stay_in_every_mode(network: EfficientNetLite) -> None:
     """And a picture is seen as it would be alone."""
     pictures = torch.rand(3, 3, 64, 64, generator=torch.Generator().manual_seed(1)) * 2 - 1
     before = {name: value.clone() for name, value in network.named_buffers()}
-    fresh, network = network, network.train()
     with torch.no_grad():
-        together, alone = network(pictures), fresh.eval()(pictures[:1])
+        together = network.train()(pictures)
+        alone = network.eval()(pictures[:1])
     torch.testing.assert_close(dict(network.named_buffers()), before, rtol=0, atol=0)
     for one, other in zip(together, alone, strict=True):
         torch.testing.assert_close(one[:1], other, rtol=1e-3, atol=1e-4)
@@ -173,8 +172,8 @@ def test_an_archive_without_a_weight_is_told(archive: dict[str, Tensor]) -> None
 
 
 @pytest.mark.weights
-def test_the_real_weights_fit_and_know_what_they_see(real_weights: RealWeights, real_faces: Tensor) -> None:
-    """Statistics taken on ImageNet roughly hold on faces, all the way through: so padding, order and range are right."""
+def test_the_real_weights_belong_to_these_layers(real_weights: RealWeights, real_faces: Tensor) -> None:
+    """Statistics taken on ImageNet roughly hold on faces, all the way through: so no two layers changed places."""
     real_weights("efficientnet-lite0")
     network = EfficientNetLite()
     network.load_state_dict(load_backbone())
@@ -190,4 +189,4 @@ def test_the_real_weights_fit_and_know_what_they_see(real_weights: RealWeights, 
             module.register_forward_pre_hook(note)
     with torch.no_grad():
         network(F.interpolate(real_faces, (224, 224), mode="area"))
-    assert len(inputs) == 48 and max(inputs) < 0.5
+    assert len(inputs) == 48 and max(inputs) < 0.45

@@ -85,7 +85,7 @@ def test_the_estimate_while_training_is_near_the_truth(
     assert counts is not None
     present = counts.matrix.sum(1) > 200
     assert estimate == pytest.approx(float(counts.iou()[present].mean()), abs=0.2)
-    assert estimate > 0.2
+    assert estimate > 0.1
 
 
 def test_without_held_out_faces_nothing_is_measured(generator: MobileStyleGAN, settings: SegmentationSettings) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -75,3 +76,18 @@ def test_rules_for_another_label_scheme_are_refused_at_once(model: Model, tmp_pa
     with pytest.raises(BadInputError, match="Dilated pupils: this rule paints"):
         next(job)
     assert not list(tmp_path.iterdir())
+
+
+def test_what_another_rule_does_too_is_taken_off(model: Model, tmp_path: Path) -> None:
+    """In the shares the rule names, before its gain; the other's examples are learnt when they are not there."""
+    mouth, brows = find_rule("bigger-smile"), find_rule("thicker-brows")
+    mixed = replace(mouth, gain=2.0, less={"thicker-brows": 0.25})
+    (found,) = finish(learn_starters(model, [mixed], tmp_path / "work", tmp_path, SETTINGS))
+    plain = finish(
+        learn_starters(
+            model, [replace(mouth, gain=1.0), replace(brows, gain=1.0)], tmp_path / "work", tmp_path, settings
+        )
+    )
+    np.testing.assert_allclose(found.delta, 2 * (plain[0].delta - 0.25 * plain[1].delta), atol=1e-6)
+    assert np.abs(plain[1].delta).max() > 1e-4
+    assert found.recipe["less"] == {"thicker-brows": 0.25}
