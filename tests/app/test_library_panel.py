@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import warnings
 import shutil
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path

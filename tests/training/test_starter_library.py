@@ -85,7 +85,7 @@ def test_what_another_rule_does_too_is_taken_off(model: Model, tmp_path: Path) -
     (found,) = finish(learn_starters(model, [mixed], tmp_path / "work", tmp_path, SETTINGS))
     plain = finish(
         learn_starters(
-            model, [replace(mouth, gain=1.0), replace(brows, gain=1.0)], tmp_path / "work", tmp_path, settings
+            model, [replace(mouth, gain=1.0), replace(brows, gain=1.0)], tmp_path / "work", tmp_path, SETTINGS
         )
     )
     np.testing.assert_allclose(found.delta, 2 * (plain[0].delta - 0.25 * plain[1].delta), atol=1e-6)
