@@ -80,14 +80,14 @@ def test_rules_for_another_label_scheme_are_refused_at_once(model: Model, tmp_pa
 
 def test_what_another_rule_does_too_is_taken_off(model: Model, tmp_path: Path) -> None:
     """In the shares the rule names, before its gain; the other's examples are learnt when they are not there."""
-    mouth, brows = find_rule("bigger-smile"), find_rule("thicker-brows")
-    mixed = replace(mouth, gain=2.0, less={"thicker-brows": 0.25})
+    mouth, nose = find_rule("bigger-smile"), find_rule("wider-nose")
+    mixed = replace(mouth, gain=2.0, less={"wider-nose": 0.25})
     (found,) = finish(learn_starters(model, [mixed], tmp_path / "work", tmp_path, SETTINGS))
     plain = finish(
         learn_starters(
-            model, [replace(mouth, gain=1.0), replace(brows, gain=1.0)], tmp_path / "work", tmp_path, SETTINGS
+            model, [replace(mouth, gain=1.0), replace(nose, gain=1.0)], tmp_path / "work", tmp_path, SETTINGS
         )
     )
     np.testing.assert_allclose(found.delta, 2 * (plain[0].delta - 0.25 * plain[1].delta), atol=1e-6)
     assert np.abs(plain[1].delta).max() > 1e-4
-    assert found.recipe["less"] == {"thicker-brows": 0.25}
+    assert found.recipe["less"] == {"wider-nose": 0.25}
