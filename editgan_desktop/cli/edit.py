@@ -26,6 +26,7 @@ from ..library.vector import EditingVector
 from ..methods.paint_rules import find_rule, load_rules, paint
 from ..methods.painted_mask import learn_vector, painted_request
 from .common import drive, open_model, print_json
+from .photo import PhotoOptions, apply_to_photo
 
 Seed = Annotated[int, typer.Option(min=0, help="Which face: the same number is the same face for ever.")]
 Truncation = Annotated[float, typer.Option(min=0.0, max=1.0, help="0 is the average face, 1 the wildest.")]
@@ -126,13 +127,23 @@ def learn_command(
 
 def apply_command(
     vectors: Annotated[list[str], typer.Argument(help="NAME or NAME=strength, one or more.")],
-    seed: Seed,
     out: Out,
+    seed: Annotated[int | None, typer.Option(min=0, help="Which sampled face.")] = None,
+    photo: Annotated[Path | None, typer.Option(help="A photo of your own in place of a seed.")] = None,
     truncation: Truncation = 0.7,
     refine_steps: Annotated[int, typer.Option("--refine", min=0, help="Clean up with that many steps.")] = 0,
+    face: Annotated[int, typer.Option(min=1, help="Which face in the photo; 1 is the largest.")] = PhotoOptions.face,
+    steps: Annotated[int, typer.Option(min=1, help="Steps to invert the photo.")] = PhotoOptions.steps,
 ) -> None:
-    """Apply saved vectors to a sampled face."""
+    """Apply saved vectors to a sampled face, or to a face in a photo."""
+    if (seed is None) == (photo is None):
+        raise BadInputError("Say which face to edit.", "Give either --seed N or --photo FILE.")
     chosen = [_vector(default_library(), word) for word in vectors]
+    if photo is not None or seed is None:
+        if refine_steps:
+            raise BadInputError("Photos cannot be refined from the command line yet.", "Leave --refine out.")
+        apply_to_photo(chosen, photo or Path(), out, PhotoOptions(face, steps))
+        return
     model = open_model()
     source = sample(model, SeedSource(seed, truncation))
     recipe = recipe_of(chosen)

@@ -17,7 +17,7 @@ from editgan_desktop.editing.model import Model
 from editgan_desktop.library.vector_file import read_vector
 from editgan_desktop.methods.paint_rules import find_rule
 from editgan_desktop.training import starter_library
-from editgan_desktop.training.starter_library import StarterSettings, learn_starters
+from editgan_desktop.training.starter_library import StarterSettings, average, learn_starters
 
 from ..drawn_face import drawn_face, without
 
@@ -79,15 +79,20 @@ def test_rules_for_another_label_scheme_are_refused_at_once(model: Model, tmp_pa
 
 
 def test_what_another_rule_does_too_is_taken_off(model: Model, tmp_path: Path) -> None:
-    """In the shares the rule names, before its gain; the other's examples are learnt when they are not there."""
-    mouth, nose = find_rule("bigger-smile"), find_rule("wider-nose")
-    mixed = replace(mouth, gain=2.0, less={"wider-nose": 0.25})
-    (found,) = finish(learn_starters(model, [mixed], tmp_path / "work", tmp_path, SETTINGS))
-    plain = finish(
-        learn_starters(
-            model, [replace(mouth, gain=1.0), replace(nose, gain=1.0)], tmp_path / "work", tmp_path, SETTINGS
-        )
+    """In the shares the rule names, before its gain."""
+    (example,) = finish(learn_starters(model, RULES[:1], tmp_path / "work", tmp_path, SETTINGS))
+    random = np.random.default_rng(0)
+    one, two, other = (
+        replace(example, delta=random.normal(size=example.delta.shape).astype(np.float32)) for _ in range(3)
     )
-    np.testing.assert_allclose(found.delta, 2 * (plain[0].delta - 0.25 * plain[1].delta), atol=1e-6)
-    assert np.abs(plain[1].delta).max() > 1e-4
-    assert found.recipe["less"] == {"wider-nose": 0.25}
+    rule = replace(RULES[0], gain=2.0, less={"bigger-smile": 0.25})
+    found = average(rule, [one, two], {"bigger-smile": [other]})
+    wanted = 2 * ((one.delta + two.delta) / 2 - 0.25 * other.delta)
+    np.testing.assert_allclose(found.delta, wanted, atol=1e-6)
+    assert found.recipe["less"] == {"bigger-smile": 0.25}
+
+
+def test_examples_of_the_rule_that_is_taken_off_are_learnt_too(model: Model, tmp_path: Path) -> None:
+    rule = replace(RULES[0], less={"bigger-smile": 0.25})
+    finish(learn_starters(model, [rule], tmp_path / "work", tmp_path, SETTINGS))
+    assert len(list((tmp_path / "work").glob("bigger-smile-*.safetensors"))) == SETTINGS.examples
