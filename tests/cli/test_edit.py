@@ -80,3 +80,9 @@ def test_wrong_options_end_with_2(monkeypatch, capsys, arguments):
 def test_rules_are_listed_without_a_model(monkeypatch, capsys):
     assert run(monkeypatch, "rules") == 0
     assert "bigger-smile" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("given", [(), ("--seed", "1", "--photo", "x.jpg")])
+def test_neither_or_both_of_seed_and_photo(monkeypatch, capsys, given):
+    error = refused(monkeypatch, capsys, 2, "apply", "smile", "--out", "x.png", *given)
+    assert "error: Say which face to edit." in error and "--seed N or --photo FILE" in error
