@@ -39,7 +39,7 @@ class PhotoOptions:
 def apply_to_photo(chosen: Sequence[tuple[EditingVector, float]], path: Path, out: Path, options: PhotoOptions) -> None:
     """Find the face, invert it, apply the vectors, and write the photo with the edit in it."""
     photo = read_photo(path)
-    model = open_model(also=[DETECTOR], scheme=chosen[0][0].scheme)
+    model = open_model(identity=True, also=[DETECTOR], scheme=chosen[0][0].scheme)
     parts = parts_of_vectors(model.scheme, (vector for vector, _ in chosen))
     picture = to_srgb(photo)
     crop = ffhq_crop(_face(picture, path, options.face))

@@ -2,7 +2,7 @@
 
 LPIPS + L2 to the photo, first in W at the draft size, where one w serves all rows and the face finds its place, then
 row by row in W+ at the working size. Two terms keep the result editable: latents stay where samples lie, and the rows
-stay near one another.
+stay near one another. With an identity network in the model the same person is asked for as well (eq. 4).
 """
 
 from __future__ import annotations
@@ -35,18 +35,20 @@ class InversionSettings:
 
     Attributes:
         steps: Adam steps in all; `in_w` of them (a share) move one w for all rows, at the draft size.
-        lpips, l2: weights of the terms that ask for the photo. prior: of the distance from sampled latents; spread: of
-            the rows' distance from their mean, in units of the prior.
+        lpips, l2: weights of the terms that ask for the photo. identity: of the term that asks for the same person, in
+            W+; it needs a model with an identity network. prior: of the distance from sampled latents; spread: of the
+            rows' distance from their mean, in units of the prior.
         preview_every: steps between pictures in the reports, 0 for none.
     """
 
     steps: int = 100
     in_w: float = 0.4
-    learning_rate: float = 0.06
+    learning_rate: float = 0.04
     lpips: float = 1.0
     l2: float = 0.5
-    prior: float = 0.02
-    spread: float = 0.02
+    identity: float = 0.15
+    prior: float = 0.01
+    spread: float = 0.01
     preview_every: int = 1
 
 
@@ -118,8 +120,10 @@ class _Target:
     ) -> None:
         self.model, self.height, self.prior, self.settings = model, height, prior, settings
         self.photo = F.interpolate(photo, model.size(height), mode="area")
+        knows = height == model.working_height and settings.identity > 0 and model.identity is not None
         with torch.no_grad():
             self.encoded = model.perceptual.encode(self.photo)
+            self.person = model.identity.embed(self.photo) if knows and model.identity else None
 
     def __call__(self, ws: Tensor) -> tuple[Tensor, dict[str, float], Tensor]:
         """Total, its terms, and the picture, at ws [1, num_styles, w_dim]."""
@@ -132,6 +136,9 @@ class _Target:
             "prior": settings.prior * self.prior.unlikeliness(ws),
             "spread": settings.spread * self.prior.unlikeliness(self.prior.mean + apart),
         }
+        if self.person is not None and self.model.identity is not None:
+            likeness = F.cosine_similarity(self.model.identity.embed(made), self.person)[0]
+            terms["identity"] = settings.identity * (1 - likeness)
         total = torch.stack(list(terms.values())).sum()
         return total, {name: float(value.detach()) for name, value in terms.items()}, made
 
