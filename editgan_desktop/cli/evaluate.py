@@ -14,7 +14,7 @@ from rich.table import Table
 from ..core.errors import BadInputError
 from ..core.files import write_bytes
 from ..core.labelled_faces import read_labelled_faces
-from ..core.labels import LabelScheme, load_scheme
+from ..core.labels import LabelScheme, find_scheme
 from ..core.memory import keep_freed_memory
 from ..core.paths import shipped
 from ..editing.load import DEFAULT, load_generator, load_parser, load_segmentation, own_file
@@ -64,7 +64,7 @@ def segmentation(
     if plot:
         require_matplotlib()
     settings = replace(SegmentationSettings(), steps=steps, members=members)
-    experiment = _experiment(load_scheme(scheme), training, held_out, counts, settings, work)
+    experiment = _experiment(find_scheme(scheme), training, held_out, counts, settings, work)
     evaluation = drive(run_evaluation(experiment), "evaluate")
     if plot:
         write_plot(plot, evaluation)
@@ -85,7 +85,7 @@ def agreement(
     json: Json = False,
 ) -> None:
     """Compare two correction passes over the same drafts: the ceiling for any branch."""
-    parts = load_scheme(scheme)
+    parts = find_scheme(scheme)
     found = label_agreement(parts, *(read_labelled_faces(folder, parts) for folder in (draft, first, second)))
     if json:
         print_json(found)
