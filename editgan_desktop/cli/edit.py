@@ -16,6 +16,7 @@ from ..core.mask_codec import read_mask, write_mask
 from ..core.recipe import Recipe
 from ..core.requests import OptimiseSettings
 from ..editing.export import write_picture
+from ..editing.invert import InversionSettings
 from ..editing.load import SCHEME
 from ..editing.model import Model
 from ..editing.refine import parts_of_vectors, refine
@@ -26,7 +27,6 @@ from ..library.vector import EditingVector
 from ..methods.paint_rules import find_rule, load_rules, paint
 from ..methods.painted_mask import learn_vector, painted_request
 from .common import drive, open_model, print_json
-from .photo import PhotoOptions, apply_to_photo
 
 Seed = Annotated[int, typer.Option(min=0, help="Which face: the same number is the same face for ever.")]
 Truncation = Annotated[float, typer.Option(min=0.0, max=1.0, help="0 is the average face, 1 the wildest.")]
@@ -132,8 +132,8 @@ def apply_command(
     photo: Annotated[Path | None, typer.Option(help="A photo of your own in place of a seed.")] = None,
     truncation: Truncation = 0.7,
     refine_steps: Annotated[int, typer.Option("--refine", min=0, help="Clean up with that many steps.")] = 0,
-    face: Annotated[int, typer.Option(min=1, help="Which face in the photo; 1 is the largest.")] = PhotoOptions.face,
-    steps: Annotated[int, typer.Option(min=1, help="Steps to invert the photo.")] = PhotoOptions.steps,
+    face: Annotated[int, typer.Option(min=1, help="Which face in the photo; 1 is the largest.")] = 1,
+    steps: Annotated[int, typer.Option(min=1, help="Steps to invert the photo.")] = InversionSettings.steps,
 ) -> None:
     """Apply saved vectors to a sampled face, or to a face in a photo."""
     if (seed is None) == (photo is None):
@@ -142,6 +142,8 @@ def apply_command(
     if photo is not None or seed is None:
         if refine_steps:
             raise BadInputError("Photos cannot be refined from the command line yet.", "Leave --refine out.")
+        from .photo import PhotoOptions, apply_to_photo  # what photos need takes a quarter of a second to import
+
         apply_to_photo(chosen, photo or Path(), out, PhotoOptions(face, steps))
         return
     model = open_model()

@@ -73,7 +73,7 @@ def align(picture: Picture, crop: Crop, side: int = 1024) -> Picture:
     matrix = stretch @ (crop.to_photo(side * finer) - shift)
     seen = cv2.warpAffine(
         smaller,
-        _by_centres(matrix),
+        by_centres(matrix),
         (side * finer, side * finer),
         flags=cv2.WARP_INVERSE_MAP | (cv2.INTER_LINEAR if finer > 1 else cv2.INTER_CUBIC),
         borderMode=cv2.BORDER_REFLECT_101,
@@ -110,7 +110,7 @@ def _middle_colour(picture: Picture) -> NDArray[np.floating[Any]]:
     return np.median(picture[::step, ::step], axis=(0, 1))
 
 
-def _by_centres(matrix: NDArray[np.float64]) -> NDArray[np.float64]:
+def by_centres(matrix: NDArray[np.float64]) -> NDArray[np.float64]:
     """The same transform between coordinates that are 0 at the centre of the first pixel, as OpenCV counts."""
     shift = matrix[:, :2] @ (0.5, 0.5) - 0.5
     return np.column_stack([matrix[:, :2], matrix[:, 2] + shift])

@@ -13,8 +13,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 
 @contextmanager
-def answering(act: Callable[[Any], None]) -> Iterator[list[QWidget]]:
-    """Inside, the next modal dialog is handed to `act`, and closed afterwards if `act` has not done it."""
+def answering(*acts: Callable[[Any], None]) -> Iterator[list[QWidget]]:
+    """Inside, modal dialogs are handed to the acts one after the other; they must be that many.
+
+    Each is closed afterwards if its act has not done it.
+    """
     seen: list[QWidget] = []
     timer = QTimer()
     timer.setInterval(5)
@@ -25,7 +28,7 @@ def answering(act: Callable[[Any], None]) -> Iterator[list[QWidget]]:
             return
         seen.append(dialog)
         try:
-            act(dialog)
+            acts[len(seen) - 1](dialog)
         finally:
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()  # or the test would wait for ever
@@ -36,7 +39,7 @@ def answering(act: Callable[[Any], None]) -> Iterator[list[QWidget]]:
         yield seen
     finally:
         timer.stop()
-    assert len(seen) == 1
+    assert len(seen) == len(acts)
 
 
 def type_into(field: QLineEdit, text: str) -> None:

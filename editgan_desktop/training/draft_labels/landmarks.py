@@ -10,7 +10,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.crop import Crop, moved_points
 from ...core.errors import BadInputError
+from ...editing.align import by_centres
 
 Picture = NDArray[np.uint8]
 Points = NDArray[np.float64]
@@ -63,60 +65,56 @@ class LandmarkFinder:
 
     def find(self, picture: Picture) -> Landmarks:
         """Of the largest face in an RGB picture [H, W, 3], square. Raises BadInputError when no face is found."""
-        centre, size, angle = self._detect(picture)
+        crop = self._detect(picture)
         for _ in range(2):  # the second look is at the face as the first one found it
-            mesh = self._mesh_points(picture, centre, size, angle)
+            mesh = self._mesh_points(picture, crop)
             low, high = mesh.min(0), mesh.max(0)
-            centre, size, angle = (low + high) / 2, MESH_MARGIN * float((high - low).max()), _tilt(mesh)
+            across = mesh[OUTER_CORNERS[1]] - mesh[OUTER_CORNERS[0]]
+            crop = _crop((low + high) / 2, MESH_MARGIN * float((high - low).max()), across)
         return Landmarks(mesh, {side: self._eye(picture, mesh, side) for side in EYE_CORNERS})
 
-    def _detect(self, picture: Picture) -> tuple[Points, float, float]:
+    def _detect(self, picture: Picture) -> Crop:
         small = cv2.resize(picture, (DETECTOR_SIDE, DETECTOR_SIDE), interpolation=cv2.INTER_AREA)
         _, faces = self._detector.detect(cv2.cvtColor(small, cv2.COLOR_RGB2BGR))
         if faces is None:
             raise BadInputError("No face was found in the picture.", "Leave this seed out.")
         face = max(faces, key=lambda row: row[2] * row[3]) * (picture.shape[0] / DETECTOR_SIDE)
-        across = face[6:8] - face[4:6]
-        centre = face[:2].astype(np.float64) + face[2:4] / 2
-        return centre, MESH_MARGIN * float(face[2:4].max()), float(np.arctan2(across[1], across[0]))
+        return _crop(face[:2] + face[2:4] / 2, MESH_MARGIN * float(face[2:4].max()), face[6:8] - face[4:6])
 
-    def _mesh_points(self, picture: Picture, centre: Points, size: float, angle: float) -> Points:
-        crop, matrix = _crop(picture, centre, size, angle, MESH_SIDE)
-        outputs = _run(self._mesh, crop)
+    def _mesh_points(self, picture: Picture, crop: Crop) -> Points:
+        outputs = _run(self._mesh, _seen(picture, crop, MESH_SIDE))
         points = max(outputs, key=lambda output: output.size).reshape(-1, 3)[:, :2]
-        return _back(points, matrix)
+        return moved_points(crop.to_photo(MESH_SIDE), points)
 
     def _eye(self, picture: Picture, mesh: Points, side: str) -> Eye:
         first, last = (mesh[i] for i in EYE_CORNERS[side])
         across = last - first
-        angle, size = float(np.arctan2(across[1], across[0])), IRIS_MARGIN * float(np.linalg.norm(across))
+        crop = _crop((first + last) / 2, IRIS_MARGIN * float(np.linalg.norm(across)), across)
         # The network knows the eye on the left of the picture; the other one is shown to it mirrored.
-        crop, matrix = _crop(picture, (first + last) / 2, size, angle, IRIS_SIDE, mirrored=side == "left")
-        contour, iris = sorted(_run(self._iris, crop), key=lambda output: -output.size)
-        return Eye(_back(contour.reshape(-1, 3)[:, :2], matrix), _back(iris.reshape(-1, 3)[:, :2], matrix))
+        mirrored = side == "left"
+        seen = _seen(picture, crop, IRIS_SIDE)
+        outputs = _run(self._iris, np.ascontiguousarray(seen[:, ::-1]) if mirrored else seen)
+        contour, iris = (_placed(points, crop, mirrored) for points in sorted(outputs, key=lambda o: -o.size))
+        return Eye(contour, iris)
 
 
-def _tilt(mesh: Points) -> float:
-    across = mesh[OUTER_CORNERS[1]] - mesh[OUTER_CORNERS[0]]
-    return float(np.arctan2(across[1], across[0]))
+def _crop(centre: Points, size: float, across: Points) -> Crop:
+    """A square of `size` pixels, whose upper edge runs along `across`."""
+    return Crop((float(centre[0]), float(centre[1])), size, float(np.arctan2(across[1], across[0])))
 
 
-def _crop(
-    picture: Picture, centre: Points, size: float, angle: float, side: int, *, mirrored: bool = False
-) -> tuple[Picture, Points]:
-    """A square of `size` pixels about `centre`, turned by `angle`, at [side, side]; and the matrix [2, 3] back."""
-    scale = size / side
-    cos, sin = np.cos(angle) * scale, np.sin(angle) * scale
-    turn = np.array([[cos, -sin], [sin, cos]]) @ np.diag([-1.0 if mirrored else 1.0, 1.0])
-    matrix = np.hstack([turn, (centre - turn @ np.array([side / 2, side / 2]))[:, None]])
-    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    crop = cv2.warpAffine(picture, matrix, (side, side), flags=flags, borderMode=cv2.BORDER_REPLICATE)
-    return crop.astype(np.uint8), matrix
+def _seen(picture: Picture, crop: Crop, side: int) -> Picture:
+    """What a network sees: [side, side, 3]."""
+    matrix, flags = by_centres(crop.to_photo(side)), cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return cv2.warpAffine(picture, matrix, (side, side), flags=flags, borderMode=cv2.BORDER_REPLICATE).astype(np.uint8)
 
 
-def _back(points: NDArray[np.float32], matrix: Points) -> Points:
-    """From the crop to the picture. The networks count from the crop's edge, warps from the first pixel's centre."""
-    return (points.astype(np.float64) - 0.5) @ matrix[:, :2].T + matrix[:, 2] + 0.5
+def _placed(output: NDArray[np.float32], crop: Crop, mirrored: bool) -> Points:
+    """The points of an eye in the picture. Networks count from the crop's edge, as crops do."""
+    points = output.reshape(-1, 3)[:, :2].astype(np.float64)
+    if mirrored:
+        points[:, 0] = IRIS_SIDE - points[:, 0]
+    return moved_points(crop.to_photo(IRIS_SIDE), points)
 
 
 def _run(network: cv2.dnn.Net, crop: Picture) -> Sequence[NDArray[np.float32]]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from editgan_desktop.app.canvas.canvas import Canvas
 from editgan_desktop.app.labelling.bench import LabelBench
@@ -117,30 +115,3 @@ class Labeller(Artist):
 
     def wait_for_training(self) -> None:
         self.wait(lambda: not self.bench.training.runs, "the training to end")
-
-
-@contextmanager
-def answering_all(*acts: Callable[[Any], None]) -> Iterator[list[QWidget]]:
-    """Inside, modal dialogs are handed to the acts one after the other; they must be that many."""
-    seen: list[QWidget] = []
-    timer = QTimer()
-    timer.setInterval(5)
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is None or dialog in seen:
-            return
-        seen.append(dialog)
-        try:
-            acts[len(seen) - 1](dialog)
-        finally:
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                dialog.reject()  # or the test would wait for ever
-
-    timer.timeout.connect(look)
-    timer.start()
-    try:
-        yield seen
-    finally:
-        timer.stop()
-    assert len(seen) == len(acts)

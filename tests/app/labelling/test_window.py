@@ -24,7 +24,7 @@ from ...tiny import SCHEME
 from ..dialogs import answering, type_into
 from ..test_actions import nameless
 from .conftest import OpenLabels
-from .labels import Labeller, answering_all
+from .labels import Labeller
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -89,7 +89,7 @@ def test_parts_of_ones_own_are_asked_for_at_once(open_labels: OpenLabels) -> Non
         QTest.mouseClick(dialog.save, LEFT)
 
     labeller = open_labels()
-    with answering_all(create, name_parts):
+    with answering(create, name_parts):
         labeller.click(labeller.window.start_page.new)
     assert [part.title for part in labeller.project.scheme.parts] == ["Background", "Dimple", "Wrinkle"]
     labeller.new_face(3)
