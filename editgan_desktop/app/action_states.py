@@ -1,17 +1,16 @@
-"""Which actions can be used now, which are checked, and what undo would take back."""
+"""Which actions of the edit window can be used now, and which comparison is on."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 
 from ..session.brush import Tool
 from ..session.possible import can_cancel, can_stop, why_not_continue, why_not_refine, why_not_run
 from ..session.session import Session
-from ..session.titles import Title
 from ..session.view import Compare
 from .binding import DocumentBinding, Slot, Subscriptions
-from .translation import QT_TRANSLATE_NOOP, translate
+from .session_actions import SessionActions
 
 WITH_FACE = (
     "save", "save-as", "import-mask", "export-mask", "export-image", "export-both", "close-face",
@@ -19,19 +18,8 @@ WITH_FACE = (
     "region", "outlines", "uncertainty", "wipe", "difference",
 )  # fmt: skip
 ALWAYS = ("new-face", "open")
-# What the session calls its changes: listed here for translators, for the session knows no Qt.
-HISTORY_TITLES = (
-    QT_TRANSLATE_NOOP("History", "Reset mask"),
-    QT_TRANSLATE_NOOP("History", "Import mask"),
-    QT_TRANSLATE_NOOP("History", "Strength of {name}"),
-    QT_TRANSLATE_NOOP("History", "Switch edit"),
-    QT_TRANSLATE_NOOP("History", "Remove edit"),
-    QT_TRANSLATE_NOOP("History", "Move edit"),
-    QT_TRANSLATE_NOOP("History", "Remove all edits"),
-    QT_TRANSLATE_NOOP("History", "Painted edit"),
-    QT_TRANSLATE_NOOP("History", "Continue {name}"),
-    QT_TRANSLATE_NOOP("History", "Refine"),
-)
+VIEWS = ("region", "outlines", "uncertainty")  # fields of the view, and actions
+COMPARES = (Compare.WIPE, Compare.DIFFERENCE)
 
 
 class ActionStates(QObject):
@@ -44,35 +32,29 @@ class ActionStates(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(50)
         self._later.timeout.connect(self._show)
+        self._common = SessionActions(session, actions, VIEWS, self)
         slots: dict[str, Slot] = dict.fromkeys(("painted", "edits_changed", "result_changed"), self._soon)
-        slots["history.changed"] = self._show_history
         self._binding = DocumentBinding(session, slots, on_switch=self._show)
         self._ends = Subscriptions()
         self._ends.connect(session.job.changed, self._show)
         self._ends.connect(session.job.progressed, self._show_job)
-        self._ends.connect(session.brush.events, self._show_checks)
-        self._ends.connect(session.view.events, self._show_checks)
-        self._group = QActionGroup(self)
-        self._connect_checks()
+        self._ends.connect(session.view.events, self._show_compare)
+        self._connect_compare()
         for name in ALWAYS:
             actions[name].setEnabled(True)
         self._show()
-        self._show_checks()
+        self._show_compare()
 
     def release(self) -> None:
         """Stop listening to the session."""
         self._later.stop()
+        self._common.release()
         self._binding.close()
         self._ends.close()
 
-    def _connect_checks(self) -> None:
-        brush, view = self._session.brush, self._session.view
-        for tool in Tool:
-            self._group.addAction(self._actions[tool.value])
-            self._actions[tool.value].triggered.connect(lambda _on, chosen=tool: setattr(brush, "tool", chosen))
-        for name in ("region", "outlines", "uncertainty"):
-            self._actions[name].triggered.connect(lambda on, field=name: setattr(view, field, on))
-        for mode in (Compare.WIPE, Compare.DIFFERENCE):
+    def _connect_compare(self) -> None:
+        view = self._session.view
+        for mode in COMPARES:
             self._actions[mode.value].triggered.connect(
                 lambda on, chosen=mode: setattr(view, "compare", chosen if on else Compare.OFF)
             )
@@ -93,34 +75,15 @@ class ActionStates(QObject):
         self._enable("remove-edits", bool(edits))
         self._enable("save-vector", any(edit.run and not edit.vector_id for edit in edits))
         self._show_job()
-        self._show_history()
 
     def _show_job(self) -> None:
         job = self._session.job.now
         self._enable("stop", can_stop(job))
         self._enable("cancel", can_cancel(job))
 
-    def _show_history(self) -> None:
-        history = self._session.current.history if self._session.current else None
-        undo, redo = (history.undo_title, history.redo_title) if history else (Title(""), Title(""))
-        for name, title, verb in (("undo", undo, self.tr("Undo")), ("redo", redo, self.tr("Redo"))):
-            self._enable(name, bool(title))
-            self._actions[name].setText(f"{verb} {_in_menu(title)}".strip())
-
-    def _show_checks(self, *_: object) -> None:
-        self._actions[self._session.brush.tool.value].setChecked(True)
-        view = self._session.view
-        self._actions["region"].setChecked(view.region)
-        self._actions["outlines"].setChecked(view.outlines)
-        self._actions["uncertainty"].setChecked(view.uncertainty)
-        self._actions["wipe"].setChecked(view.compare is Compare.WIPE)
-        self._actions["difference"].setChecked(view.compare is Compare.DIFFERENCE)
+    def _show_compare(self, *_: object) -> None:
+        for mode in COMPARES:
+            self._actions[mode.value].setChecked(self._session.view.compare is mode)
 
     def _enable(self, name: str, on: bool) -> None:
         self._actions[name].setEnabled(on)
-
-
-def _in_menu(title: Title) -> str:
-    """A title of a change in the user's language; an "&" in a name stands for itself."""
-    text = translate("History", title.template)
-    return (text.format(name=title.name) if title.name else text).replace("&", "&&")

@@ -13,7 +13,7 @@ from ..assets.store import local_paths
 from ..core.errors import BadInputError
 from ..core.latents import WPlus
 from ..core.paths import cache_dir
-from ..core.photo_file import read_photo, to_srgb, write_photo
+from ..core.photo_file import format_of, read_photo, to_srgb, write_photo
 from ..editing.align import FoundFace, align, ffhq_crop
 from ..editing.face_finder import FaceFinder
 from ..editing.inversion_cache import InversionCache
@@ -38,6 +38,7 @@ class PhotoOptions:
 
 def apply_to_photo(chosen: Sequence[tuple[EditingVector, float]], path: Path, out: Path, options: PhotoOptions) -> None:
     """Find the face, invert it, apply the vectors, and write the photo with the edit in it."""
+    format_of(out)  # before the work, not after it
     photo = read_photo(path)
     model = open_model(identity=True, also=[DETECTOR], scheme=chosen[0][0].scheme)
     parts = parts_of_vectors(model.scheme, (vector for vector, _ in chosen))
@@ -57,7 +58,7 @@ def _face(picture: Picture, path: Path, number: int) -> FoundFace:
     if not faces:
         raise BadInputError(f"No face was found in {path.name}.", "Choose a photo with a face that looks this way.")
     if number > len(faces):
-        raise BadInputError(f"{path.name} shows {len(faces)} faces, not {number}.", "Face 1 is the largest.")
+        raise BadInputError(f"{path.name} has no face {number}: {len(faces)} found.", "Face 1 is the largest.")
     if len(faces) > 1:
         typer.echo(f"{len(faces)} faces; editing number {number}, counted by size.", err=True)
     return faces[number - 1]

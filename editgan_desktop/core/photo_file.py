@@ -13,7 +13,7 @@ from .photo_colour import from_srgb, to_srgb
 from .photo_read import decode
 from .photo_write import FORMATS, WriteSettings, encode
 
-__all__ = ["WriteSettings", "from_srgb", "read_photo", "to_srgb", "write_photo"]
+__all__ = ["WriteSettings", "format_of", "from_srgb", "read_photo", "to_srgb", "write_photo"]
 
 PLAIN = WriteSettings()
 
@@ -51,9 +51,14 @@ def write_photo(
     Raises:
         BadInputError: unknown suffix, or the format cannot hold it. EditGANError: the file cannot be written.
     """
+    write_bytes(path, encode(format_of(path), photo, settings, ai_edited, recipe))
+
+
+def format_of(path: Path) -> str:
+    """What a photo written to `path` would be. Raises BadInputError when its suffix names no format for photos."""
     form = FORMATS.get(path.suffix.lower())
     if form is None:
         raise BadInputError(
             f"{path.name}: cannot write {path.suffix or 'a file without suffix'}.", f"Use {', '.join(FORMATS)}."
         )
-    write_bytes(path, encode(form, photo, settings, ai_edited, recipe))
+    return form

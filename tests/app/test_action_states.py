@@ -11,8 +11,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from editgan_desktop.app.action_states import HISTORY_TITLES, ActionStates
+from editgan_desktop.app.action_states import ActionStates
 from editgan_desktop.app.actions import make_actions
+from editgan_desktop.app.session_actions import HISTORY_TITLES
 from editgan_desktop.core.progress import Progress
 from editgan_desktop.core.recipe import StaticVector
 from editgan_desktop.session.edits import AppliedEdit

@@ -109,5 +109,13 @@ def test_of_two_faces_the_larger_one_unless_another_is_named(
         apply_to_photo([(vector, 1.0)], photo, out, PhotoOptions(number, 3))
     assert "2 faces; editing number 2" in capsys.readouterr().err
     assert (read_photo(outs[0]).pixels != read_photo(outs[1]).pixels).any()
-    with pytest.raises(BadInputError, match="shows 2 faces, not 3"):
+    with pytest.raises(BadInputError, match="has no face 3: 2 found"):
         apply_to_photo([(vector, 1.0)], photo, tmp_path / "x.png", PhotoOptions(3, 3))
+
+
+def test_a_file_that_could_not_be_written_is_refused_before_the_work(
+    faces: list[FoundFace], vector: EditingVector, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "open_model", None)
+    with pytest.raises(BadInputError, match=r"cannot write \.xyz"):
+        apply_to_photo([(vector, 1.0)], photo, tmp_path / "edited.xyz", OPTIONS)

@@ -1,4 +1,4 @@
-"""Which commands of an open project can be used now, which are checked, and why not."""
+"""Which commands of an open project can be used now, and why not."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Mapping
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 
 from ...session.brush import Tool
 from ...session.document import Document
-from ...session.titles import Title
 from ..actions import hint_of
 from ..binding import DocumentBinding, Slot, Subscriptions
-from ..translation import translate
+from ..session_actions import SessionActions
 from .commands import FACE_COMMANDS
 from .faces import FaceState, LabelFaces
 from .search import Search
@@ -41,32 +40,21 @@ class LabelStates(QObject):
         self._later.setInterval(50)
         self._later.timeout.connect(self._show)
         session = faces.session
-        slots: dict[str, Slot] = {"painted": self._soon, "looked": self._soon, "history.changed": self._show_history}
+        self._common = SessionActions(session, actions, VIEWS, self)
+        slots: dict[str, Slot] = {"painted": self._soon, "looked": self._soon}
         self._binding = DocumentBinding(session, slots, on_switch=self._show)
         self._ends = Subscriptions()
         self._ends.connect(faces.project.changed, self._show)
-        for state in (session.brush, session.view):
-            self._ends.connect(state.events, self._show_checks)
         for source in (faces.changed, search.changed, training.changed):
             source.connect(self._show)
-        self._group = QActionGroup(self)
-        self._connect_checks()
         self._show()
-        self._show_checks()
 
     def release(self) -> None:
         """Stop listening to the session."""
         self._later.stop()
+        self._common.release()
         self._binding.close()
         self._ends.close()
-
-    def _connect_checks(self) -> None:
-        brush, view = self._faces.session.brush, self._faces.session.view
-        for tool in Tool:
-            self._group.addAction(self._actions[tool.value])
-            self._actions[tool.value].triggered.connect(lambda _on, chosen=tool: setattr(brush, "tool", chosen))
-        for name in VIEWS:
-            self._actions[name].triggered.connect(lambda on, field=name: setattr(view, field, on))
 
     def _soon(self, *_: object) -> None:
         if not self._later.isActive():
@@ -79,7 +67,6 @@ class LabelStates(QObject):
         self._enable("reset-mask", document is not None and document.layer.is_painted)
         self._show_face(document)
         self._show_training()
-        self._show_history()
 
     def _show_face(self, document: Document | None) -> None:
         state = self._faces.state(document.source) if document else FaceState.UNTOUCHED
@@ -118,20 +105,6 @@ class LabelStates(QObject):
         """A face that is all one part teaches nothing."""
         painted = document.layer.painted
         return self.tr("Paint at least two parts first") if bool(np.all(painted == painted.flat[0])) else ""
-
-    def _show_history(self) -> None:
-        current = self._faces.session.current
-        history = current.history if current else None
-        undo, redo = (history.undo_title, history.redo_title) if history else (Title(""), Title(""))
-        for name, title, verb in (("undo", undo, self.tr("Undo")), ("redo", redo, self.tr("Redo"))):
-            self._enable(name, bool(title))
-            self._actions[name].setText(f"{verb} {translate('History', title.template) if title else ''}".strip())
-
-    def _show_checks(self, *_: object) -> None:
-        session = self._faces.session
-        self._actions[session.brush.tool.value].setChecked(True)
-        for name in VIEWS:
-            self._actions[name].setChecked(getattr(session.view, name))
 
     def _enable(self, name: str, on: bool, why_not: str = "") -> None:
         """With a reason in the tooltip of what cannot be used."""
