@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from .errors import BadInputError
 from .files import write_bytes
@@ -142,5 +142,7 @@ def _decode(content: bytes, name: str) -> tuple[Labels, tuple[str, ...] | None]:
                 if image.mode not in {"P", "L"} or max(image.size) > MAX_SIDE:
                     raise BadInputError(f"{name} is not a label map: {image.mode}, {image.width}×{image.height}.")
                 return np.array(image, np.uint8), names_in(image.info)
+    except UnidentifiedImageError as error:  # its text tells an address in memory
+        raise BadInputError(f"{name} is not a readable PNG: it is no picture, or damaged at its start.") from error
     except (OSError, SyntaxError, ValueError, RecursionError, Image.DecompressionBombError) as error:
         raise BadInputError(f"{name} is not a readable PNG: {error}.") from error

@@ -133,3 +133,11 @@ def test_what_is_no_file(tmp_path: Path) -> None:
         file.truncate(17 << 20)
     with pytest.raises(BadInputError, match="too large"):
         read_labels(tmp_path / "huge.png", SCHEME)
+
+
+def test_what_is_no_picture_is_told_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "seed-000001_psi-0.7.png"
+    path.write_bytes(b"no png")
+    with pytest.raises(BadInputError, match="no picture") as refused:
+        read_labels(path, load_scheme("face-parts"))
+    assert "0x" not in str(refused.value)
