@@ -35,7 +35,7 @@ def texts_in_session() -> set[str]:
 
 
 def texts_for_translators() -> set[str]:
-    source = (APP / "action_states.py").read_text("utf-8")
+    source = (APP / "session_actions.py").read_text("utf-8")
     marked = [call.args for call in calls(source) if called(call) == "QT_TRANSLATE_NOOP"]
     return {text.value for context, text in marked if context.value == "History"}
 
