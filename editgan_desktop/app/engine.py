@@ -169,7 +169,7 @@ class Engine:
     def _learn(self, request: EditRequest) -> Job[tuple[EditRequest, EditResult, Look]]:
         if request.settings.identity > 0 and self.model.identity is None:
             yield from fetch(find_weight(IDENTITY))
-            self.model = replace(self.model, identity=load_identity(self.model.device))
+            self.model = self.model.changed(identity=load_identity(self.model.device))
         result = yield from optimise(self.model, request)
         return request, result, self.full(result.latent)
 

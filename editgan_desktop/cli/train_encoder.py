@@ -13,9 +13,9 @@ from rich.table import Table
 
 from ..assets.own_weights import read_weights, write_weights
 from ..core.memory import keep_freed_memory, require_memory
-from ..editing.load import DEFAULT, load_backbone, load_generator, load_head, load_perceptual
+from ..editing.load import DEFAULT, load_backbone, load_generator, load_head, load_identity, load_perceptual
 from ..networks.encoder import PhotoEncoder
-from ..training.encoder import EncoderSettings, new_encoder, step_bytes, train_encoder
+from ..training.encoder import EncoderSettings, PictureJudge, new_encoder, step_bytes, train_encoder
 from ..training.encoder_faces import make_faces
 from ..training.encoder_scores import EncoderScores, evaluate_encoder
 from .common import drive, print_json
@@ -36,7 +36,7 @@ def encoder(
 ) -> None:
     """Train the encoder that starts the inversion of a photo, and measure it on other faces."""
     settings = replace(DEFAULTS, faces=faces, steps=steps)
-    ensure_weights([DEFAULT, "lpips-backbones", "efficientnet-lite0"])
+    ensure_weights([DEFAULT, "lpips-backbones", "efficientnet-lite0", "mobilefacenet"])
     keep_freed_memory()
     cpu = torch.device("cpu")
     generator = load_generator(cpu)
@@ -46,7 +46,8 @@ def encoder(
     require_memory(step_bytes(network, generator, small, settings), "This training")
     known = drive(make_faces(generator, full, settings.faces, settings.side, work / "faces"), "encoder")
     state = work / "checkpoint.safetensors"
-    drive(train_encoder(network, generator, small, perceptual, known, settings, state), "encoder")
+    judge = PictureJudge(generator, small, perceptual, load_identity(cpu))
+    drive(train_encoder(network, judge, known, settings, state), "encoder")
     _write(out, network)
     scores = drive(evaluate_encoder(network, generator, full, perceptual, held_out), "encoder")
     metrics = _metrics(scores) | {"faces": faces, "steps": steps, "held_out": held_out, "file": str(out)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -129,9 +128,7 @@ def with_scheme(model: Model, scheme: LabelScheme, branch: SegmentationBranch) -
             f"The segmentation branch knows {config.parts} parts, {scheme.title} has {len(scheme)}.",
             "Train it again with these parts.",
         )
-    loaded = vars(model).get("perceptual")  # of the cached property
-    make = model.make_perceptual if loaded is None else lambda: loaded
-    return replace(model, segmentation=branch, scheme=scheme, make_perceptual=make)
+    return model.changed(segmentation=branch, scheme=scheme)
 
 
 def load_perceptual(net: str, device: torch.device) -> Perceptual:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from torch import device as Device
 
@@ -35,6 +36,12 @@ class Model:
     make_perceptual: Callable[[], Perceptual]
     identity: MobileFaceNet | None = None
     device: Device = field(default_factory=lambda: Device("cpu"))
+
+    def changed(self, **parts: Any) -> Model:
+        """The same with other parts; LPIPS that is loaded already stays loaded."""
+        loaded = vars(self).get("perceptual")  # of the cached property
+        make = self.make_perceptual if loaded is None else lambda: loaded
+        return replace(self, make_perceptual=make, **parts)
 
     @cached_property
     def perceptual(self) -> Perceptual:

@@ -2,7 +2,7 @@
 
 Autograd's version of the same formulas keeps every intermediate and makes a pass over memory for each. On a
 CPU those passes, not the multiplications, are the cost; here the intermediates are overwritten in place and
-the weights, which are frozen, get no gradient. Tensors are channels_last.
+of the weights only those get a gradient that tuning to a photo changes. Tensors are channels_last.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def styled_conv(x: Tensor, style: Tensor, depthwise: Tensor, pointwise: Tensor, 
         noise: [1, 1, H, W]. bias: [O].
 
     Returns:
-        [N, O, H, W]. Gradients reach x and style only.
+        [N, O, H, W]. Gradients reach x, style, and where they are wanted pointwise, noise and bias; not depthwise.
     """
     return _StyledConv.apply(x, style, depthwise, pointwise, noise, bias)  # type: ignore[no-any-return, no-untyped-call]
 
@@ -55,12 +55,28 @@ class _StyledConv(torch.autograd.Function):
     def backward(ctx: Any, grad: Tensor) -> tuple[Tensor | None, ...]:
         filtered, y, style, depthwise, pointwise = ctx.saved_tensors
         grad = torch.ops.aten.leaky_relu_backward(grad, y, SLOPE, True)
+        weights = _weight_gradients(grad, filtered, ctx.needs_input_grad[3:])
         grad = F.conv2d(grad, pointwise.transpose(0, 1))
         # d/dstyle of (f · style) summed over pixels; `filtered` already carries the factor style.
         grad_style = (grad * filtered).sum((2, 3)) / style
         grad.mul_(style[:, :, None, None])
         grad_x = F.conv2d(grad, depthwise.flip(2, 3), padding=1, groups=grad.shape[1])
-        return grad_x, grad_style, None, None, None, None
+        return grad_x, grad_style, None, *weights
+
+
+def _weight_gradients(grad: Tensor, filtered: Tensor, wanted: tuple[bool, ...]) -> tuple[Tensor | None, ...]:
+    """Of pointwise, noise and bias, those that are wanted; `grad` is that of the sum before the leaky ReLU."""
+    pointwise, noise, bias = wanted
+    return (
+        (_as_rows(grad).T @ _as_rows(filtered))[:, :, None, None] if pointwise else None,
+        grad.sum((0, 1), keepdim=True) if noise else None,
+        grad.sum((0, 2, 3)) if bias else None,
+    )
+
+
+def _as_rows(x: Tensor) -> Tensor:
+    """[N, C, H, W] to [N·H·W, C], without a copy when it is channels_last."""
+    return x.permute(0, 2, 3, 1).reshape(-1, x.shape[1])
 
 
 class _InverseHaar(torch.autograd.Function):

@@ -1,4 +1,4 @@
-"""Train the photo encoder on sampled faces: first to find their latents, then also to find their pictures again."""
+"""Train the photo encoder on sampled faces: first to find their latents, then also their pictures and the person."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from torch import Tensor
 from ..core.progress import Job, Progress
 from ..networks.encoder import EncoderConfig, PhotoEncoder
 from ..networks.generator import Generator
+from ..networks.identity import MobileFaceNet
 from ..networks.perceptual import Perceptual
 from ..networks.rgb_heads import RGBHead
 from .checkpoints import Checkpoint
 from .encoder_faces import EncoderFaces
+from .photo_faults import with_faults
 
 REPORT_EVERY, SAVE_EVERY = 5, 50  # steps
 WARM_UP = 0.02  # share of the steps
@@ -33,18 +35,44 @@ class EncoderSettings:
     Attributes:
         pictures_from: share of the steps after which the picture counts as well as the latent.
         picture_batch: faces of each batch whose picture is made again.
+        identity_weight: of the distance between the persons in both pictures.
     """
 
-    faces: int = 6000
+    faces: int = 8000
     side: int = 192
     steps: int = 5000
     batch: int = 16
-    pictures_from: float = 0.6
-    picture_batch: int = 3
+    pictures_from: float = 0.5
+    picture_batch: int = 4
     picture_weight: float = 0.5
+    identity_weight: float = 0.3
     learning_rate: float = 1e-3
     backbone_rate: float = 0.3  # of the learning rate
     seed: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class PictureJudge:
+    """Compares the pictures of found latents with those that the encoder should have seen, at the size of the head."""
+
+    generator: Generator
+    head: RGBHead
+    perceptual: Perceptual
+    identity: MobileFaceNet | None = None
+
+    def __call__(self, found: Tensor, pictures: Tensor, settings: EncoderSettings) -> dict[str, Tensor]:
+        """LPIPS + L2 ("picture") and, with a recogniser, 1 - cosine ("identity") of latents [N, num_styles, w_dim]."""
+        made = self.head(self.generator, self.generator.features(found, self.head.height))  # type: ignore[arg-type]
+        wanted = F.interpolate(pictures, made.shape[2:], mode="bilinear", antialias=True)
+        with torch.no_grad():
+            reference = self.perceptual.encode(wanted)
+            persons = None if self.identity is None else self.identity.embed(pictures)
+        again = self.perceptual.compare(made, reference).mean() + F.mse_loss(made, wanted)
+        terms = {"picture": settings.picture_weight * again}
+        if self.identity is not None and persons is not None:
+            apart = 1 - F.cosine_similarity(self.identity.embed(made), persons)
+            terms["identity"] = settings.identity_weight * apart.mean()
+        return terms
 
 
 def new_encoder(generator: Generator, settings: EncoderSettings, backbone: dict[str, Tensor]) -> PhotoEncoder:
@@ -61,8 +89,8 @@ def new_encoder(generator: Generator, settings: EncoderSettings, backbone: dict[
 
 
 def train_encoder(
-    encoder: PhotoEncoder, generator: Generator, head: RGBHead, perceptual: Perceptual,
-    faces: EncoderFaces, settings: EncoderSettings, checkpoint: Path | None = None,
+    encoder: PhotoEncoder, judge: PictureJudge, faces: EncoderFaces, settings: EncoderSettings,
+    checkpoint: Path | None = None,
 ) -> Job[None]:  # fmt: skip
     """Goes on from `checkpoint` when that file exists."""
     optimizer = torch.optim.Adam(_groups(encoder, settings))
@@ -72,7 +100,7 @@ def train_encoder(
     encoder.train()
     try:
         for step in range(done, settings.steps):
-            terms = _terms(encoder, generator, head, perceptual, faces, settings, step)
+            terms = _terms(encoder, judge, faces, settings, step)
             loss = torch.stack(list(terms.values())).sum()
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -97,6 +125,11 @@ def latent_loss(found: Tensor, wanted: Tensor, spread: float) -> Tensor:
     return F.mse_loss(found, wanted) / spread**2
 
 
+def as_input(pictures: Tensor) -> Tensor:
+    """[B, S, S, 3] uint8 to [B, 3, S, S] in [-1, 1]."""
+    return pictures.permute(0, 3, 1, 2).float() / 127.5 - 1
+
+
 def step_bytes(encoder: PhotoEncoder, generator: Generator, head: RGBHead, settings: EncoderSettings) -> int:
     """What a step of the training will hold: maps of both networks, gradients and Adam's moments."""
     maps = sum(c * h * w for c, h, w in generator.map_shapes if h <= head.height)
@@ -105,30 +138,18 @@ def step_bytes(encoder: PhotoEncoder, generator: Generator, head: RGBHead, setti
     return 4 * (ENCODER_ACTIVATIONS * pixels + GENERATOR_ACTIVATIONS * settings.picture_batch * maps + 3 * weights)
 
 
-def picture_loss(
-    generator: Generator, head: RGBHead, perceptual: Perceptual, found: Tensor, pictures: Tensor
-) -> Tensor:
-    """LPIPS + L2 between the pictures and those of the found latents, at the size of the head."""
-    made = head(generator, generator.features(found, head.height))  # type: ignore[arg-type]
-    wanted = F.interpolate(pictures, made.shape[2:], mode="bilinear", antialias=True)
-    with torch.no_grad():
-        reference = perceptual.encode(wanted)
-    return perceptual.compare(made, reference).mean() + F.mse_loss(made, wanted)
-
-
 def _terms(
-    encoder: PhotoEncoder, generator: Generator, head: RGBHead, perceptual: Perceptual,
-    faces: EncoderFaces, settings: EncoderSettings, step: int,
-) -> dict[str, Tensor]:  # fmt: skip
-    """The loss of one batch, term by term; the faces of a step are always the same."""
+    encoder: PhotoEncoder, judge: PictureJudge, faces: EncoderFaces, settings: EncoderSettings, step: int
+) -> dict[str, Tensor]:
+    """The loss of one batch, term by term; the faces of a step, and their faults, are always the same."""
     random = np.random.Generator(np.random.PCG64([settings.seed, step]))
     pictures, ws = faces.batch(random.choice(faces.count, min(settings.batch, faces.count), replace=False))
-    found = encoder(pictures)
+    seen = np.stack([with_faults(picture, random) for picture in pictures.numpy()])
+    found = encoder(as_input(torch.from_numpy(seen)))
     terms = {"latent": latent_loss(found, ws, encoder.config.spread)}
     if step >= settings.pictures_from * settings.steps:
         few = slice(0, settings.picture_batch)
-        again = picture_loss(generator, head, perceptual, found[few], pictures[few])
-        terms["picture"] = settings.picture_weight * again
+        terms |= judge(found[few], as_input(pictures[few]), settings)
     return terms
 
 

@@ -40,10 +40,10 @@ class EncoderFaces:
     count: int
 
     def batch(self, rows: NDArray[np.intp]) -> tuple[Tensor, Tensor]:
-        """Pictures [B, 3, side, side] in [-1, 1] and latents [B, num_styles, w_dim] of the faces `rows`."""
+        """Pictures [B, side, side, 3] uint8 and latents [B, num_styles, w_dim] of the faces `rows`."""
         faces = [self._face(int(row)) for row in rows]
         pictures = torch.stack([picture for picture, _ in faces])
-        return pictures.permute(0, 3, 1, 2).float() / 127.5 - 1, torch.stack([ws for _, ws in faces]).float()
+        return pictures, torch.stack([ws for _, ws in faces]).float()
 
     def _face(self, row: int) -> tuple[Tensor, Tensor]:
         if not 0 <= row < self.count:

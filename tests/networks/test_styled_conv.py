@@ -69,10 +69,17 @@ def test_styled_conv_leaves_its_inputs_alone(inputs: tuple[Tensor, ...]) -> None
     torch.testing.assert_close([tensor.detach() for tensor in inputs], before, rtol=0, atol=0)
 
 
-def test_frozen_weights_get_no_gradient(inputs: tuple[Tensor, ...]) -> None:
-    fixed = [tensor.requires_grad_() for tensor in inputs[2:]]
+def test_weights_that_learn_have_the_gradient_of_the_plain_formula(inputs: tuple[Tensor, ...]) -> None:
+    """Tuning to a photo changes pointwise weights, noise and bias."""
+    learning = [inputs[i].requires_grad_() for i in (3, 4, 5)]
+    found = gradients(styled_conv(*inputs), *learning)
+    torch.testing.assert_close(found, gradients(plain_styled_conv(*inputs), *learning))
+
+
+def test_each_weight_learns_alone(inputs: tuple[Tensor, ...]) -> None:
+    inputs[5].requires_grad_()
     styled_conv(*inputs).sum().backward()
-    assert [tensor.grad for tensor in fixed] == [None] * 4
+    assert [tensor.grad is None for tensor in inputs[2:]] == [True, True, True, False]
 
 
 def test_inverse_haar_is_the_plain_formula(bands: Tensor) -> None:

@@ -20,9 +20,10 @@ from editgan_desktop.networks.mobile_stylegan import MobileStyleGAN
 from editgan_desktop.networks.rgb_heads import RGBHead
 from editgan_desktop.training.encoder import (
     EncoderSettings,
+    PictureJudge,
+    as_input,
     latent_loss,
     new_encoder,
-    picture_loss,
     step_bytes,
     train_encoder,
 )
@@ -103,12 +104,27 @@ def test_the_picture_loss_sees_a_wrong_latent_and_reaches_every_row(
     generator: MobileStyleGAN, head: RGBHead, faces: EncoderFaces
 ) -> None:
     pictures, ws = faces.batch(np.arange(3))
-    right = float(picture_loss(generator, head, PERCEPTUAL, ws, pictures))
+    judge, wanted = PictureJudge(generator, head, PERCEPTUAL), as_input(pictures)
+    right = judge(ws, wanted, QUICK)["picture"]
     wrong = ws.roll(1, 0).requires_grad_()
-    loss = picture_loss(generator, head, PERCEPTUAL, wrong, pictures)
-    assert float(loss.detach()) > 2 * right
+    loss = judge(wrong, wanted, QUICK)["picture"]
+    assert float(loss.detach()) > 2 * float(right)
     loss.backward()  # type: ignore[no-untyped-call]
     assert wrong.grad is not None and wrong.grad.abs().amax((0, 2)).min() > 0
+
+
+class FakeIdentity:
+    """A person is the mean colour."""
+
+    def embed(self, picture: Tensor) -> Tensor:
+        return torch.nn.functional.normalize(picture.mean((2, 3)))
+
+
+def test_a_recogniser_adds_the_person(generator: MobileStyleGAN, head: RGBHead, faces: EncoderFaces) -> None:
+    pictures, ws = faces.batch(np.arange(3))
+    judge = PictureJudge(generator, head, PERCEPTUAL, FakeIdentity())  # type: ignore[arg-type]
+    right, wrong = (judge(w, as_input(pictures), QUICK)["identity"] for w in (ws, ws.roll(1, 0)))
+    assert 0 <= float(right) < float(wrong)
 
 
 def test_a_step_s_memory_grows_with_the_batch(generator: MobileStyleGAN, head: RGBHead, encoder: PhotoEncoder) -> None:
@@ -125,7 +141,7 @@ def test_training_lowers_the_latent_error_on_unseen_faces(
 ) -> None:
     longer, seen = replace(QUICK, steps=80, batch=16, learning_rate=3e-3), list[Progress]()
     before = latent_error(encoder, generator, head)
-    finish(train_encoder(encoder, generator, head, PERCEPTUAL, faces, longer), seen.append)
+    finish(train_encoder(encoder, PictureJudge(generator, head, PERCEPTUAL), faces, longer), seen.append)
     after = latent_error(encoder, generator, head)
     assert after < 0.7 * before
     assert (seen[-1].done, seen[-1].total) == (80, 80)
@@ -136,7 +152,7 @@ def test_the_picture_counts_after_a_share_of_the_steps(
     generator: MobileStyleGAN, head: RGBHead, faces: EncoderFaces, encoder: PhotoEncoder
 ) -> None:
     seen: list[Progress] = []
-    finish(train_encoder(encoder, generator, head, PERCEPTUAL, faces, QUICK), seen.append)
+    finish(train_encoder(encoder, PictureJudge(generator, head, PERCEPTUAL), faces, QUICK), seen.append)
     assert [set(report.figures) for report in seen] == [{"loss", "latent"}, {"loss", "latent", "picture"}]
     assert seen[1].figures["loss"] == pytest.approx(seen[1].figures["latent"] + seen[1].figures["picture"], rel=1e-5)
 
@@ -148,7 +164,7 @@ def test_only_weights_learn(
     buffers = {name: value.clone() for name, value in encoder.named_buffers()}
     weights = {name: value.clone() for name, value in encoder.named_parameters()}
     others = {name: value.clone() for name, value in [*generator.state_dict().items(), *head.state_dict().items()]}
-    finish(train_encoder(encoder, generator, head, PERCEPTUAL, faces, QUICK))
+    finish(train_encoder(encoder, PictureJudge(generator, head, PERCEPTUAL), faces, QUICK))
     torch.testing.assert_close(dict(encoder.named_buffers()), buffers, rtol=0, atol=0)
     torch.testing.assert_close({**generator.state_dict(), **head.state_dict()}, others, rtol=0, atol=0)
     assert [name for name, value in encoder.named_parameters() if (value == weights[name]).all()] == []
@@ -170,14 +186,14 @@ def test_all_faces_take_part_in_the_picture_loss(
         return original(self, rows)
 
     monkeypatch.setattr(EncoderFaces, "batch", batch)
-    finish(train_encoder(encoder, generator, head, PERCEPTUAL, faces, replace(QUICK, steps=40, batch=8)))
+    finish(train_encoder(encoder, PictureJudge(generator, head, PERCEPTUAL), faces, replace(QUICK, steps=40, batch=8)))
     assert np.mean(asked) > 0.35 * faces.count
 
 
 def test_fewer_faces_than_a_batch_are_enough(
     generator: MobileStyleGAN, head: RGBHead, faces: EncoderFaces, encoder: PhotoEncoder
 ) -> None:
-    finish(train_encoder(encoder, generator, head, PERCEPTUAL, replace(faces, count=3), QUICK))
+    finish(train_encoder(encoder, PictureJudge(generator, head, PERCEPTUAL), replace(faces, count=3), QUICK))
 
 
 # Resuming
@@ -188,7 +204,7 @@ def state_after(
 ) -> dict[str, Tensor]:
     """Train a fresh encoder, or break off after the report at step `stop_at`."""
     encoder = new_encoder(generator, QUICK, BACKBONE)
-    job = train_encoder(encoder, generator, head, PERCEPTUAL, faces, QUICK, path)
+    job = train_encoder(encoder, PictureJudge(generator, head, PERCEPTUAL), faces, QUICK, path)
     for report in job:
         if report.done == stop_at:
             job.close()
@@ -220,7 +236,7 @@ def test_an_interrupt_within_a_step_keeps_the_steps_before(
 ) -> None:
     path, never = tmp_path / "checkpoint.safetensors", Interrupted()
     with pytest.raises(KeyboardInterrupt):
-        finish(train_encoder(encoder, generator, head, never, faces, QUICK, path))  # type: ignore[arg-type]
+        finish(train_encoder(encoder, PictureJudge(generator, head, never), faces, QUICK, path))  # type: ignore[arg-type]
     assert path.is_file()
     torch.testing.assert_close(
         state_after(generator, head, faces, path), state_after(generator, head, faces, None), rtol=0, atol=0
@@ -243,7 +259,7 @@ def test_an_interrupt_within_adam_s_step_keeps_nothing(
     original = torch.optim.Adam.step
     monkeypatch.setattr(torch.optim.Adam, "step", step)
     with pytest.raises(KeyboardInterrupt):
-        finish(train_encoder(encoder, generator, head, PERCEPTUAL, faces, QUICK, path))
+        finish(train_encoder(encoder, PictureJudge(generator, head, PERCEPTUAL), faces, QUICK, path))
     assert not path.is_file()
 
 
@@ -253,7 +269,7 @@ def test_gradients_without_end_are_not_learnt(
     path, broken = tmp_path / "checkpoint.safetensors", FakePerceptual()
     broken.kernel.fill_(float("nan"))
     with pytest.raises(RuntimeError, match="non-finite"):
-        finish(train_encoder(encoder, generator, head, broken, faces, QUICK, path))  # type: ignore[arg-type]
+        finish(train_encoder(encoder, PictureJudge(generator, head, broken), faces, QUICK, path))  # type: ignore[arg-type]
     assert all(value.isfinite().all() for value in load_file(path).values())
 
 
@@ -265,5 +281,5 @@ def test_a_checkpoint_of_another_encoder_is_refused(
     content, other = path.read_bytes(), new_encoder(tiny_generator(SHAPES["square"]), QUICK, BACKBONE)
     other.rows.append(torch.nn.Linear(2, 2))
     with pytest.raises(CorruptFileError):
-        finish(train_encoder(other, generator, head, PERCEPTUAL, faces, QUICK, path))
+        finish(train_encoder(other, PictureJudge(generator, head, PERCEPTUAL), faces, QUICK, path))
     assert path.read_bytes() == content

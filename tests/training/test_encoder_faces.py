@@ -89,14 +89,14 @@ def test_latents_differ(generator: MobileStyleGAN) -> None:
 
 def test_faces_are_the_generator_s_pictures_of_their_latents(generator: MobileStyleGAN, tmp_path: Path) -> None:
     pictures, ws = made(generator, tmp_path, SHARD + 5).batch(rows(SHARD + 3, 1))
-    assert pictures.shape == (2, 3, SIDE, SIDE)
+    assert pictures.shape == (2, SIDE, SIDE, 3) and pictures.dtype == torch.uint8
     head = tiny_head(generator, head_heights(generator)[1])
     for number, picture, latent in zip((SHARD + 3, 1), pictures, ws, strict=True):
         wanted = mixed_latent(generator, number)
         torch.testing.assert_close(latent[None], wanted, rtol=1e-3, atol=1e-3)
         full = head(generator, generator.features(wanted, head.height))
         small = F.interpolate(full, (SIDE, SIDE), mode="area")[0].clamp(-1, 1)
-        torch.testing.assert_close(picture, small, rtol=0, atol=0.6 / 127.5)
+        torch.testing.assert_close(picture.permute(2, 0, 1) / 127.5 - 1, small, rtol=0, atol=0.6 / 127.5)
 
 
 def test_reports_count_faces(generator: MobileStyleGAN, tmp_path: Path) -> None:
