@@ -6,8 +6,11 @@ This is the only file of `app` that imports torch; it is imported on the worker,
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -15,12 +18,21 @@ from numpy.typing import NDArray
 
 from ..assets.fetch import fetch
 from ..assets.manifest import find_weight
+from ..assets.store import local_paths
 from ..core.labels import LabelScheme, load_scheme
 from ..core.latents import SeedSource, WPlus
+from ..core.photo import Photo
+from ..core.photo_face import PhotoFace, PhotoSource
+from ..core.photo_file import to_srgb
 from ..core.progress import Job, Progress
 from ..core.recipe import AppliedStep, Recipe
-from ..core.requests import MASK_SCALE, EditRequest, EditResult, OptimiseSettings
+from ..core.requests import EditRequest, EditResult, OptimiseSettings
+from ..editing.align import FoundFace, align
+from ..editing.encode import encode
+from ..editing.face_finder import FaceFinder
+from ..editing.invert import InversionSettings, invert
 from ..editing.load import (
+    load_encoder,
     load_identity,
     load_model,
     read_branch,
@@ -31,16 +43,22 @@ from ..editing.load import (
 )
 from ..editing.model import Model
 from ..editing.optimise import optimise
+from ..editing.photo_edit import PhotoStage
 from ..editing.refine import refine, refinement_step
-from ..editing.synthesise import look, sample, segment, uncertainty
+from ..editing.synthesise import look, mean_latent, sample, segment, uncertainty
+from ..editing.tune import TuningSettings, tune
 from ..library.vector import EditingVector
 from ..methods.painted_mask import painted_request, vector_of_result
+from ..networks.encoder import PhotoEncoder
 from ..session.edits import LearntRun
 from ..session.look import Look
 from ..session.paint_layer import UNPAINTED
 
-IDENTITY = "mobilefacenet"  # name in the manifest; only the optional identity term needs it
+IDENTITY, DETECTOR = "mobilefacenet", "yunet"  # names in the manifest; fetched when they are first needed
 PREVIEW_EVERY = 1  # a step computes its picture anyway
+R = TypeVar("R")
+Learnt = tuple[EditRequest, EditResult, Look]
+Picture = NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -58,15 +76,11 @@ class ModelFacts:
 
 
 class Engine:
-    """The loaded model and what can be done with it.
-
-    Label maps for painting are twice the working size: fine enough for a crisp brush, and interpolated logits are
-    smooth there.
-    """
+    """The loaded model and what can be done with it. With a `face` it is about that face in its photo."""
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.mask_height = min(MASK_SCALE * model.working_height, model.generator.output_size[0])
+        self._stage: PhotoStage | None = None  # of the photo that was worked on last
 
     @classmethod
     def load(cls, make_model: Callable[[], Model] | None = None) -> Engine:
@@ -92,14 +106,22 @@ class Engine:
         """The full look of a seed."""
         return self.full(sample(self.model, source))
 
-    def preview(self, latent: WPlus) -> Look:
+    def preview(self, latent: WPlus, face: PhotoFace | None = None, parts: Sequence[str] = ()) -> Look:
         """A quick look."""
+        if face:
+            return Look(latent, *self._on(face).preview(latent, parts), full=False)
         return Look(latent, *look(self.model, latent), full=False)
 
-    def full(self, latent: WPlus) -> Look:
-        """The final picture, with labels at the size of the mask."""
+    def full(self, latent: WPlus, face: PhotoFace | None = None, parts: Sequence[str] = ()) -> Look:
+        """The final picture, with labels at the size of the mask.
+
+        Args:
+            parts: names that the edits in the latent are about; in a photo they may show around these only.
+        """
+        if face:
+            return Look(latent, *self._on(face).full(latent, parts), full=True)
         height = self.model.generator.output_size[0]
-        return Look(latent, *look(self.model, latent, height, self.mask_height), full=True)
+        return Look(latent, *look(self.model, latent, height, self.model.mask_height), full=True)
 
     def uncertainty(self, latent: WPlus) -> NDArray[np.float32] | None:
         """[H, W] from 0 to 1, at the working size: how far the ensemble disagrees; None when it is none."""
@@ -121,7 +143,7 @@ class Engine:
         labels = []
         yield Progress("scheme", 0, len(latents))
         for done, latent in enumerate(latents, 1):
-            labels.append(segment(model, latent, self.mask_height))
+            labels.append(segment(model, latent, model.mask_height))
             yield Progress("scheme", done, len(latents))
         self.model = with_scheme(self.model, scheme, network)
         return labels
@@ -135,43 +157,127 @@ class Engine:
         return shipped_branch(scheme)
 
     def edit(
-        self, source: WPlus, paint: NDArray[np.uint8], settings: OptimiseSettings
-    ) -> Job[tuple[EditRequest, EditResult, Look]]:
+        self, source: WPlus, paint: NDArray[np.uint8], settings: OptimiseSettings,
+        face: PhotoFace | None = None, parts: Sequence[str] = (),
+    ) -> Job[Learnt]:  # fmt: skip
         """Learn what was painted on a face.
 
         Args:
             source: the face with everything applied. paint: [H, W] part ids, UNPAINTED where none was painted.
+            parts: names that the edits applied already are about.
 
         Raises:
             BadInputError: nothing was painted. OutOfMemoryError: too little is free.
         """
-        original = segment(self.model, source, paint.shape[0])
+        model = self._model_of(face)
+        original = segment(model, source, paint.shape[0])
         painted = np.where(paint == UNPAINTED, original, paint)
-        request = painted_request(self.model, source, original, painted, settings=self._shown(settings))
-        return (yield from self._learn(request))
+        request = painted_request(model, source, original, painted, settings=self._shown(settings))
+        return (yield from self._learn(request, face, parts))
 
-    def go_on(self, run: LearntRun, settings: OptimiseSettings) -> Job[tuple[EditRequest, EditResult, Look]]:
+    def go_on(
+        self, run: LearntRun, settings: OptimiseSettings, face: PhotoFace | None = None, parts: Sequence[str] = ()
+    ) -> Job[Learnt]:
         """Learn on from where a run ended."""
-        return (yield from self._learn(replace(run.request, start=run.result.latent, settings=self._shown(settings))))
+        request = replace(run.request, start=run.result.latent, settings=self._shown(settings))
+        return (yield from self._learn(request, face, parts))
 
     def refine(
-        self, source: WPlus, recipe: Recipe, parts: tuple[str, ...], steps: int
+        self, source: WPlus, recipe: Recipe, parts: tuple[str, ...], steps: int, face: PhotoFace | None = None
     ) -> Job[tuple[AppliedStep, Look]]:
         """Clean up after vectors (EditGAN sec. 3.4). `recipe` holds the vectors only."""
-        result = yield from refine(self.model, source, recipe.displace(source), parts, steps)
+        job = refine(self._model_of(face), source, recipe.displace(source), parts, steps)
+        result = yield from self._dressed(job, face)
         step = refinement_step(recipe, source, result)
-        return step, self.full(result.latent)
+        return step, self.full(result.latent, face, parts)
 
-    def vector(self, run: LearntRun, name: str, source: SeedSource, tags: tuple[str, ...]) -> EditingVector:
+    def vector(self, run: LearntRun, name: str, origin: SeedSource | PhotoFace, tags: tuple[str, ...]) -> EditingVector:
         """A learnt edit as a vector for the library."""
-        return vector_of_result(self.model, run.request, run.result, name, source, tags)
+        model = self._model_of(origin if isinstance(origin, PhotoFace) else None)
+        return vector_of_result(model, run.request, run.result, name, origin, tags)
 
-    def _learn(self, request: EditRequest) -> Job[tuple[EditRequest, EditResult, Look]]:
-        if request.settings.identity > 0 and self.model.identity is None:
+    # ---- photos
+
+    def photo(self, face: PhotoFace, latent: WPlus, parts: Sequence[str]) -> Photo:
+        """The whole photo with the edits in a latent on its face."""
+        return self._on(face).photo(latent, parts)
+
+    def base(self, face: PhotoFace) -> Look:
+        """The photo's face without edits."""
+        return self.full(face.latent, face)
+
+    def find_faces(self, photo: Photo) -> Job[tuple[Picture, list[FoundFace]]]:
+        """The photo in sRGB, and the faces in it, largest first."""
+        yield from fetch(find_weight(DETECTOR))
+        picture = to_srgb(photo)
+        (detector,) = local_paths(find_weight(DETECTOR)).values()
+        return picture, FaceFinder(detector).find(picture)
+
+    def begin_photo(
+        self, content: bytes, photo: Photo, picture: Picture, source: PhotoSource
+    ) -> tuple[PhotoFace, Look]:
+        """Align a face, and guess its latent by the encoder; the inversion starts there. `picture`: in sRGB."""
+        aligned = align(picture, source.crop, self.model.generator.output_size[0])
+        latent = encode(self._encoder, aligned) if self._encoder else mean_latent(self.model)
+        face = PhotoFace(source, content, photo, aligned, latent)
+        return face, self.base(face)
+
+    def invert(self, face: PhotoFace, steps: int) -> Job[tuple[PhotoFace, Look]]:
+        """Find the latent of a photo's face, from the one it has (EditGAN sec. 3.4)."""
+        yield from self._bring_identity()
+        settings = InversionSettings(steps=steps, preview_every=PREVIEW_EVERY)
+        start = face.latent if self._encoder else None
+        found = yield from invert(self.model, face.aligned, settings, start)
+        inverted = face.inverted(found.latent)
+        return inverted, self.base(inverted)
+
+    def tune(self, face: PhotoFace, steps: int) -> Job[tuple[PhotoFace, Look]]:
+        """Let the generator learn a photo's face (pivotal tuning)."""
+        yield from self._bring_identity()
+        settings = TuningSettings(steps=steps, preview_every=PREVIEW_EVERY)
+        tuning = yield from tune(self.model, face.aligned, face.latent, settings)
+        tuned = replace(face, tuning=tuning, tuned=True)
+        return tuned, self.base(tuned)
+
+    @cached_property
+    def _encoder(self) -> PhotoEncoder | None:
+        return load_encoder(self.model.device)
+
+    def _on(self, face: PhotoFace) -> PhotoStage:
+        """The stage of a face; the last one is kept, for what it knows of the face without edits."""
+        stage = self._stage
+        if stage is None or stage.face is not face or stage.untuned is not self.model:
+            stage = self._stage = PhotoStage(self.model, face)
+        return stage
+
+    def _model_of(self, face: PhotoFace | None) -> Model:
+        return self._on(face).model if face else self.model
+
+    def _dressed(self, job: Job[R], face: PhotoFace | None) -> Job[R]:
+        """A job whose previews show the photo, not its inversion. Signals reach the job."""
+        if face is None:
+            return (yield from job)
+        stage, signal = self._on(face), None
+        with closing(job):
+            while True:
+                try:
+                    report = job.send(signal)
+                except StopIteration as end:
+                    return end.value  # type: ignore[no-any-return]
+                shown = None if report.preview is None else stage.dressed(report.preview)
+                signal = yield replace(report, preview=shown)
+
+    def _learn(self, request: EditRequest, face: PhotoFace | None, parts: Sequence[str]) -> Job[Learnt]:
+        if request.settings.identity > 0:
+            yield from self._bring_identity()
+        result = yield from self._dressed(optimise(self._model_of(face), request), face)
+        return request, result, self.full(result.latent, face, tuple(dict.fromkeys((*parts, *request.parts))))
+
+    def _bring_identity(self) -> Job[None]:
+        """The recogniser, fetched when it is first needed."""
+        if self.model.identity is None:
             yield from fetch(find_weight(IDENTITY))
             self.model = self.model.changed(identity=load_identity(self.model.device))
-        result = yield from optimise(self.model, request)
-        return request, result, self.full(result.latent)
 
     def _shown(self, settings: OptimiseSettings) -> OptimiseSettings:
         return replace(settings, preview_every=PREVIEW_EVERY)

@@ -26,7 +26,6 @@ from ..core.labels import LabelScheme, load_scheme
 from ..core.latents import SeedSource
 from ..core.memory import require_memory
 from ..core.progress import Job, Progress
-from ..core.requests import MASK_SCALE
 from ..editing.load import read_branch, shipped_branch, shipped_schemes
 from ..editing.model import Model
 from ..editing.synthesise import latent_tensor, render, sample, to_uint8
@@ -59,7 +58,6 @@ class LabelEngine:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.mask_height = min(MASK_SCALE * model.working_height, model.generator.output_size[0])
         self._known: tuple[object, Suggester | None] = (None, None)
 
     @torch.no_grad()
@@ -128,7 +126,7 @@ class LabelEngine:
     def _suggested(
         self, features: Features, suggester: Suggester | None
     ) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-        size = self.model.size(self.mask_height)
+        size = self.model.size(self.model.mask_height)
         if suggester is None:
             return np.zeros(size, np.uint8), np.zeros(size, np.float32)
         logits = suggester.branch.each(features, self.model.size(self.model.working_height))

@@ -11,7 +11,7 @@ from ..core.errors import EditGANError
 from ..core.latents import WPlus
 from ..session.look import Look
 from ..session.session import Session
-from .binding import DocumentBinding, Subscriptions
+from .binding import DocumentBinding, Slot, Subscriptions
 from .calls import Calls
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ class Renders(QObject):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._ask_full)
         self._told = ""  # the failure the user knows of
-        self._binding = DocumentBinding(session, {"edits_changed": self._moved}, on_switch=self._ask_full)
+        slots: dict[str, Slot] = {"edits_changed": self._moved, "face_changed": self._ask_full}
+        self._binding = DocumentBinding(session, slots, on_switch=self._ask_full)
         self._ends = Subscriptions()
         self._ends.connect(session.scheme_changed, self._ask_full)
 
@@ -56,16 +57,18 @@ class Renders(QObject):
         latent = document.edited_latent
         if is_of(document.look, latent) and (document.look.full or not full):
             return
+        face, parts = document.face, self._session.parts_of(document)
         make = self._engine.full if full else self._engine.preview
 
         def show(look: Look) -> None:
             self._told = ""
             # a preview may come after the full picture of the same latent, from the end of a job
-            if document in self._session.documents and (look.full or not is_of(document.look, look.latent)):
+            newer = look.full or not is_of(document.look, look.latent)
+            if document in self._session.documents and newer and document.face is face:
                 document.show(look)
             self._catch_up()
 
-        self._calls.ask(self.tr("Picture"), lambda: make(latent), show, self._fail, latest=True)
+        self._calls.ask(self.tr("Picture"), lambda: make(latent, face, parts), show, self._fail, latest=True)
 
     def _catch_up(self) -> None:
         """A late look may have come after its edits were taken back, when nothing newer was asked for."""

@@ -40,13 +40,15 @@ class Runs(QObject):
         if document is None or not document.layer.is_painted or self._session.job.now:
             return
         source, paint, settings = document.edited_latent, document.layer.paint.copy(), self._session.optimise
+        face, parts = document.face, self._session.parts_of(document)
 
         def done(learnt: Learnt) -> None:
             request, result, look = learnt
             document.add_result(request, result, self._name(request))
             _show(document, look)
 
-        self._start("edit", self.tr("Painted edit"), document, lambda: self._engine.edit(source, paint, settings), done)
+        start = lambda: self._engine.edit(source, paint, settings, face, parts)  # noqa: E731
+        self._start("edit", self.tr("Painted edit"), document, start, done)
 
     def go_on(self) -> None:
         """Learn on from where the last run ended."""
@@ -54,28 +56,29 @@ class Runs(QObject):
         run = document.result if document else None
         if document is None or run is None or self._session.job.now:
             return
-        settings = self._session.optimise
+        settings, face, parts = self._session.optimise, document.face, self._session.parts_of(document)
 
         def done(learnt: Learnt) -> None:
             document.replace_result(run, learnt[0], learnt[1])
             _show(document, learnt[2])
 
-        self._start("edit", self.tr("Continue"), document, lambda: self._engine.go_on(run, settings), done)
+        start = lambda: self._engine.go_on(run, settings, face, parts)  # noqa: E731
+        self._start("edit", self.tr("Continue"), document, start, done)
 
     def refine(self, steps: int) -> None:
         """Clean up after the vectors on the face in view."""
         document = self._session.current
         session = self._session
-        parts = session.schemes.parts_of(document.edits.active, session.scheme) if document else ()
+        parts = session.parts_of(document) if document else ()
         if document is None or not parts or session.job.now:
             return
-        recipe = document.edits.without_refinement().recipe()
+        recipe, face = document.edits.without_refinement().recipe(), document.face
 
         def done(refined: tuple[AppliedStep, Look]) -> None:
             document.add_refinement(refined[0], parts)
             _show(document, refined[1])
 
-        start = lambda: self._engine.refine(document.latent, recipe, parts, steps)  # noqa: E731
+        start = lambda: self._engine.refine(document.latent, recipe, parts, steps, face)  # noqa: E731
         self._start("refine", self.tr("Refine"), document, start, done)
 
     def stop_and_keep(self) -> None:

@@ -19,6 +19,7 @@ from .binding import DocumentBinding
 from .canvas.pointer import Hover
 from .dialogs.save_vector import SaveVectorDialog
 from .editor import Editor
+from .exports import Exports
 from .faces import Faces
 from .files import Files
 from .hold import HoldToCompare
@@ -31,6 +32,7 @@ from .panels.parts.chooser import SchemeChooser
 from .panels.parts.model import part_title
 from .panels.parts.panel import PartsPanel
 from .panels.run.panel import RunPanel
+from .places import Places
 from .preferences import load_into, store
 from .recent import RecentProjects
 from .renders import Renders
@@ -59,8 +61,9 @@ class Workbench(QObject):
         self.faces = Faces(self.session, window.calls, engine, self)
         self.uncertainties = Uncertainties(self.session, window.calls, engine, self)
         self.schemes = Schemes(self.session, window.calls, engine, data_dir() / "labelling", window)
-        folder = _folder(window.settings)
-        self.files = Files(self.session, window.calls, engine, self.faces, self.schemes, folder, window)
+        self.places = Places(_folder(window.settings), window)
+        self.files = Files(self.session, engine, self.faces, self.schemes, self.places, window)
+        self.exports = Exports(self.session, window.calls, engine, self.places, self)
         self._make_panels(facts.rows)
         window.status.show_device(facts.device)
         window.status.follow(self.session.job)
@@ -129,7 +132,7 @@ class Workbench(QObject):
     def store_preferences(self) -> None:
         store(self.session, self.window.settings)
         self.window.settings.set("faces.truncation", self.editor.faces.truncation)
-        self.window.settings.set("recent.folder", str(self.files.folder))
+        self.window.settings.set("recent.folder", str(self.places.folder))
         self.window.settings.set("parts.scheme", self.schemes.key)
         self.window.settings.set("window.splitter", bytes(self.editor.splitter.saveState().toBase64().data()).decode())
         self.window.settings.set("window.tab", self.tabs.currentIndex())
@@ -196,8 +199,8 @@ class Workbench(QObject):
             {
                 "new-face": self.editor.faces.request_new_face,
                 "open": files.open, "save": files.save, "save-as": files.save_as,
-                "import-mask": files.import_mask, "export-mask": files.export_mask,
-                "export-image": files.export_image, "export-both": files.export_both,
+                "import-mask": files.import_mask, "export-mask": self.exports.export_mask,
+                "export-image": self.exports.export_image, "export-both": self.exports.export_both,
                 "close-face": self._close_face,
                 "undo": lambda: self._with_face(lambda face: face.history.undo()),
                 "redo": lambda: self._with_face(lambda face: face.history.redo()),
@@ -228,13 +231,14 @@ class Workbench(QObject):
         self.edits_panel.save_requested.connect(self._save_vector)
         self.edits_panel.refine_requested.connect(self._refine)
         self.library_panel.import_requested.connect(lambda: self.library_panel.import_files(files.choose_vectors()))
-        self.library_panel.export_requested.connect(files.export_vector)
+        self.library_panel.export_requested.connect(self.exports.export_vector)
         self.library_panel.notice_requested.connect(window.notice.show_info)
         self.chooser.own_requested.connect(window.actions_by_id["label-faces"].trigger)
-        for source in (runs.failed, files.failed, self.library_panel.failed, self.schemes.failed):
+        for source in (runs.failed, files.failed, self.exports.failed, self.library_panel.failed, self.schemes.failed):
             source.connect(window.show_error)
         runs.cancelled.connect(lambda title: window.notice.show_info(self.tr("Cancelled: {0}").format(title)))
-        files.written.connect(lambda path: window.notice.show_info(self.tr("Written: {0}").format(path)))
+        for writer in (files, self.exports):
+            writer.written.connect(lambda path: window.notice.show_info(self.tr("Written: {0}").format(path)))
         files.project_used.connect(self.recent.add)
         for teller in (files, self.schemes, self.uncertainties):
             teller.told.connect(window.notice.show_info)
@@ -283,7 +287,7 @@ class Workbench(QObject):
                 return
             self.window.notice.show_info(self.tr("“{0}” is in the library").format(name))
 
-        make = lambda: self.engine.vector(run, name, document.source, tags)  # noqa: E731
+        make = lambda: self.engine.vector(run, name, document.origin, tags)  # noqa: E731
         self.window.calls.ask(self.tr("Save as vector"), make, keep)
 
     def _close_face(self) -> None:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from .crop import Crop
 from .errors import BadInputError
-from .latents import SeedSource, WPlus
+from .latents import WPlus
 from .photo import Photo
 from .tuning import Tuning
 
@@ -53,9 +53,6 @@ class PhotoSource:
             return cls(value["name"], value["sha256"], Crop.from_dict(value["crop"]))
         except (KeyError, TypeError, AttributeError) as error:
             raise BadInputError("This names no photo.", "It needs name, sha256 and crop.") from error
-
-
-Source = SeedSource | PhotoSource
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,6 +10,7 @@ from typing import Any
 from torch import device as Device
 
 from ..core.labels import LabelScheme
+from ..core.requests import MASK_SCALE
 from ..networks.identity import MobileFaceNet
 from ..networks.mobile_stylegan import MobileStyleGAN
 from ..networks.perceptual import Perceptual
@@ -63,6 +64,11 @@ class Model:
     def working_height(self) -> int:
         """Rows of label maps, of previews, and of the picture in the last steps of an optimisation."""
         return max(self.heads)
+
+    @property
+    def mask_height(self) -> int:
+        """Rows of a mask in the window: fine enough for a crisp brush, and interpolated logits are smooth there."""
+        return min(MASK_SCALE * self.working_height, self.generator.output_size[0])
 
     @property
     def segmentation_height(self) -> int:

@@ -24,6 +24,13 @@ def sample(model: Model, source: SeedSource) -> WPlus:
     return WPlus(ws[0].cpu().numpy(), model.generator.latent_space)
 
 
+def mean_latent(model: Model) -> WPlus:
+    """The mean face."""
+    generator = model.generator
+    values = generator.mean_w.cpu().numpy().astype(np.float32)
+    return WPlus(np.tile(values, (generator.num_styles, 1)), generator.latent_space)
+
+
 def latent_tensor(model: Model, latent: WPlus) -> Tensor:
     """[1, num_styles, w_dim] on the model's device. Raises BadInputError on a foreign space or shape."""
     generator = model.generator

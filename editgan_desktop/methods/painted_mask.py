@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ..core.errors import BadInputError
 from ..core.latents import SeedSource, WPlus
+from ..core.photo_face import PhotoFace
 from ..core.progress import Job
 from ..core.requests import EditRequest, EditResult, OptimiseSettings, mask_buffer, request_record
 from ..editing.model import Model
@@ -35,6 +38,12 @@ def painted_request(
     return EditRequest(latent, original, painted, model.scheme.name, names, buffer, settings or OptimiseSettings())
 
 
+def _origin(model: Model, request: EditRequest, seed: SeedSource) -> dict[str, Any]:
+    below = request.source.values - sample(model, seed).values
+    more = {"below": below.tolist()} if np.abs(below).max() > 0 else {}
+    return {"seed": seed.seed, "truncation": seed.truncation, **more}
+
+
 def learn_vector(
     model: Model,
     request: EditRequest,
@@ -49,17 +58,19 @@ def learn_vector(
 
 
 def vector_of_result(
-    model: Model, request: EditRequest, result: EditResult, name: str, source: SeedSource,
+    model: Model, request: EditRequest, result: EditResult, name: str, origin: SeedSource | PhotoFace,
     tags: tuple[str, ...] = (), effect: str = "",
 ) -> EditingVector:  # fmt: skip
     """A learnt edit as a vector, with before and after thumbnails; nothing is optimised.
 
-    The recipe tells the seed, and what lay on the sampled face already when Run was pressed.
+    The recipe tells the seed, and what lay on the sampled face already when Run was pressed. Of a photo it tells
+    nothing: a vector is shared more freely than the face it was learnt on.
+
+    Args:
+        model: for a photo as it is tuned to it.
     """
     height = model.working_height
-    below = request.source.values - sample(model, source).values
-    more = {"below": below.tolist()} if np.abs(below).max() > 0 else {}
-    record = request_record(request, seed=source.seed, truncation=source.truncation, **more)
+    record = request_record(request, **(_origin(model, request, origin) if isinstance(origin, SeedSource) else {}))
     return EditingVector.new(
         name, result.delta, latent_space=request.source.space, scheme=request.scheme, parts=request.parts,
         buffer=round(request.buffer * height / request.painted.shape[0]), tags=tags, effect=effect,

@@ -1,12 +1,14 @@
-"""The undoable changes of a document: paint, the stack of edits, or several of them as one."""
+"""The undoable changes of a document: paint, the stack of edits, the face in its photo, or several of them as one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
+from ..core.photo_face import PhotoFace
 from .edits import EditStack
 from .history import Change
+from .look import Look
 from .paint_layer import PaintDiff
 from .titles import Title
 
@@ -56,6 +58,33 @@ class EditsChange:
     def merge(self, later: Change) -> Change:
         assert isinstance(later, EditsChange)
         return EditsChange(self.title, self.before, later.after, self.apply, self.merge_key)
+
+
+@dataclass
+class FaceChange:
+    """Another inversion, tuning or crop of the photo, each with its look without edits."""
+
+    title: Title
+    before: tuple[PhotoFace, Look]
+    after: tuple[PhotoFace, Look]
+    apply: Callable[[tuple[PhotoFace, Look]], None] = field(repr=False)
+    merge_key: Hashable | None = None
+
+    @property
+    def bytes(self) -> int:
+        """Of one side: the other is in use, or is counted by the change next to this one."""
+        face, look = self.before
+        tuning = sum(change.nbytes for change in face.tuning.changes.values()) if face.tuning else 0
+        return int(face.aligned.nbytes + look.picture.nbytes + look.labels.nbytes + tuning)
+
+    def undo(self) -> None:
+        self.apply(self.before)
+
+    def redo(self) -> None:
+        self.apply(self.after)
+
+    def merge(self, later: Change) -> Change:
+        raise NotImplementedError("these stay apart")
 
 
 @dataclass

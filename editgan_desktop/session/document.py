@@ -17,12 +17,13 @@ from ..core.errors import BadInputError
 from ..core.labels import LabelScheme
 from ..core.latents import SeedSource, WPlus
 from ..core.mask_ops import Box, Labels
+from ..core.photo_face import PhotoFace
 from ..core.recipe import AppliedStep, Recipe, StaticVector, Step
 from ..core.requests import EditRequest, EditResult
 from ..core.scheme_translation import NO_PART, ids_in
 from ..library.vector import EditingVector
 from .brush import Patch
-from .changes import EditsChange, PaintChange, Together
+from .changes import EditsChange, FaceChange, PaintChange, Together
 from .edits import AppliedEdit, EditStack, LearntRun, edit_of_vector
 from .history import Change, History
 from .look import Look, fit_labels
@@ -34,7 +35,8 @@ class Document:
     """A face that can be painted, edited and gone back to.
 
     Attributes:
-        source: the seed it was sampled from. latent: [num_styles, w_dim], the face without its edits.
+        source: the seed it was sampled from. face: the face in its photo, or None when it was sampled.
+        latent: [num_styles, w_dim], the face without its edits.
         base: how it looks without edits (always full). look: how it looks now, perhaps a preview.
         layer: its labels and the paint on them. edits: what is applied.
         uncertainty: [h, w] float32 from 0 to 1, how unsure the labels of `look` are; None until somebody has told.
@@ -43,13 +45,16 @@ class Document:
     looked = Signal()  # another picture or other labels
     painted = Signal(Box)  # the paint changed inside this box of mask pixels
     edits_changed = Signal()
+    face_changed = Signal()  # another inversion or tuning of the photo, or another crop of it
     result_changed = Signal()
     uncertainty_changed = Signal()
 
-    def __init__(self, source: SeedSource, base: Look, scheme: LabelScheme) -> None:
+    def __init__(self, origin: SeedSource | PhotoFace, base: Look, scheme: LabelScheme) -> None:
         if not base.full:
             raise ValueError("a document begins with a full look")
-        self.source, self.scheme = source, scheme
+        self.face = origin if isinstance(origin, PhotoFace) else None
+        self._seed = origin if isinstance(origin, SeedSource) else None
+        self.scheme = scheme
         self.base = self.look = base
         self.layer = PaintLayer(base.labels)
         self.edits = EditStack()
@@ -66,8 +71,27 @@ class Document:
         return self.base.latent
 
     @property
+    def origin(self) -> SeedSource | PhotoFace:
+        """Where the face comes from."""
+        return self.face or self.source
+
+    @property
+    def source(self) -> SeedSource:
+        """The seed it was sampled from. Raises ValueError for a face in a photo."""
+        if self._seed is None:
+            raise ValueError("a face in a photo has no seed")
+        return self._seed
+
+    @property
     def title(self) -> str:
-        return f"Seed {self.source.seed}"
+        return self.face.source.stem if self.face else f"Seed {self.source.seed}"
+
+    @property
+    def file_stem(self) -> str:
+        """A first name for files made of this face."""
+        if self.path:
+            return self.path.stem
+        return self.face.source.stem if self.face else f"face-{self.source.seed}"
 
     @property
     def recipe(self) -> Recipe:
@@ -89,7 +113,7 @@ class Document:
         shows = newest is not None and newest.enabled and newest.strength == 1
         bare = self.layer.is_settled_bare and not self.layer.has_stroke
         run = newest.run if newest and shows and bare else None
-        return run if run and run.request.scheme == self.scheme.name else None
+        return run if run and run.request.scheme == self.scheme.name and self._stands_on(run) else None
 
     def restore(self, edits: EditStack, paint: Labels) -> None:
         """Fill a fresh document from a file: no undo leads to what was before.
@@ -146,6 +170,20 @@ class Document:
         self.show(replace(self.look, labels=rough if labels is None else labels, full=full))
         self._tell_result()
         self.painted.emit(self.layer.whole)
+
+    # ---- the photo
+
+    def use_face(self, title: str, face: PhotoFace, base: Look) -> None:
+        """Go on with another inversion, tuning or crop of the same photo, undoably; paint and edits stay.
+
+        Args:
+            base: the full look of the photo's face without edits.
+        """
+        if self.face is None:
+            raise ValueError("a sampled face is in no photo")
+        before, after = (self.face, self.base), (face, base)
+        self._apply_face(after)
+        self.history.push(FaceChange(titled(title), before, after, self._apply_face))
 
     # ---- paint
 
@@ -281,6 +319,17 @@ class Document:
             self._apply_edits(self.edits)
 
     # ---- inside
+
+    def _apply_face(self, state: tuple[PhotoFace, Look]) -> None:
+        """What is shown counts as a preview from now on, to be rendered anew."""
+        self.face, self.base = state
+        self.look = replace(self.look, full=False)
+        self._tell_result()
+        self.face_changed.emit()
+
+    def _stands_on(self, run: LearntRun) -> bool:
+        """Whether a run ended at the latent the face has now: a photo may have another inversion since."""
+        return self.face is None or np.allclose(run.result.latent.values, self.edited_latent.values, atol=1e-4)
 
     def _use_up_paint(self, title: Title, edits: EditStack, run: LearntRun) -> None:
         self._check_fit(edits)

@@ -93,6 +93,10 @@ class Session:
         self.scheme_changed.emit()
         self.brush.part = chosen if chosen != NO_PART else 1
 
+    def parts_of(self, document: Document) -> tuple[str, ...]:
+        """Names in the scheme in use that the edits on a face are about."""
+        return self.schemes.parts_of(document.edits.active, self.scheme)
+
     def set_optimise(self, settings: OptimiseSettings) -> None:
         """Other settings for the next run."""
         self.optimise = settings

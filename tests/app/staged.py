@@ -47,13 +47,13 @@ class StagedEngine(Engine):
     def use_scheme(self, *arguments: Any) -> Job[Any]:
         return self._staged(super().use_scheme(*arguments))
 
-    def preview(self, latent: WPlus) -> Look:
+    def preview(self, latent: WPlus, *more: Any) -> Look:
         self._begin_look("preview", latent)
-        return super().preview(latent)
+        return super().preview(latent, *more)
 
-    def full(self, latent: WPlus) -> Look:
+    def full(self, latent: WPlus, *more: Any) -> Look:
         self._begin_look("full", latent)
-        return super().full(latent)
+        return super().full(latent, *more)
 
     def edit(self, *arguments: Any) -> Job[Any]:
         return self._staged(super().edit(*arguments))

@@ -104,7 +104,7 @@ class TestChoosing:
         assert painter.bench.chooser.text() == "Face parts, 43" and painter.errors == []
         for face, values in latents.items():
             assert face.scheme == FINE and face.look.full
-            expected = segment(painter.engine.model, face.edited_latent, painter.engine.mask_height)
+            expected = segment(painter.engine.model, face.edited_latent, painter.engine.model.mask_height)
             np.testing.assert_array_equal(face.layer.labels, expected)
             np.testing.assert_array_equal(face.edited_latent.values, values)
         model = painter.bench.parts.model
@@ -206,7 +206,7 @@ class TestRefusing:
         painter.engine.may_go_on.set()
         painter.wait_for_end()
         painter.wait_for_full_look()
-        expected = segment(painter.engine.model, face.edited_latent, painter.engine.mask_height)
+        expected = segment(painter.engine.model, face.edited_latent, painter.engine.model.mask_height)
         np.testing.assert_array_equal(face.layer.labels, expected)
 
 

@@ -35,7 +35,7 @@ SETTINGS = SegmentationSettings(members=2, steps=20, points_per_face=400)
 
 def faces(engine: LabelEngine, *seeds: int) -> list[LabelledFace]:
     """Faces labelled "dimple" on the left half."""
-    rows, columns = engine.model.size(engine.mask_height)
+    rows, columns = engine.model.size(engine.model.mask_height)
     labels = np.zeros((rows, columns), np.uint8)
     labels[:, : columns // 2] = 1
     return [LabelledFace(SeedSource(seed), labels) for seed in seeds]

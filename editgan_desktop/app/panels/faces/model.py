@@ -86,7 +86,8 @@ class FacesModel(QAbstractListModel):
             return None
         face = self._faces[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(face.document.source.seed)
+            document = face.document
+            return document.face.source.stem if document.face else str(document.source.seed)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._tip(face).replace("\n", ", ")
         if role == Qt.ItemDataRole.DecorationRole:
@@ -96,16 +97,19 @@ class FacesModel(QAbstractListModel):
         return plain_tip(self._tip(face)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _tip(self, face: Face) -> str:
-        source = face.document.source
         lines = [
             face.document.path.name if face.document.path else "",
-            self.tr("Seed {seed}, variety {truncation}").format(
-                seed=source.seed, truncation=f"{source.truncation:.2f}"
-            ),
+            self._origin(face.document),
             self.tr("%n edit(s)", "", face.edits) if face.edits else "",
             self.tr("Painted on") if face.painted else "",
         ]
         return "\n".join(filter(None, lines))
+
+    def _origin(self, document: Document) -> str:
+        if document.face:
+            return self.tr("Photo {name}").format(name=document.face.source.name)
+        seed, truncation = document.source.seed, f"{document.source.truncation:.2f}"
+        return self.tr("Seed {seed}, variety {truncation}").format(seed=seed, truncation=truncation)
 
     def _soon(self) -> None:
         if not self._timer.isActive():
