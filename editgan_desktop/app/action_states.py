@@ -6,18 +6,27 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from ..session.brush import Tool
-from ..session.possible import can_cancel, can_stop, why_not_continue, why_not_refine, why_not_run
+from ..session.possible import (
+    can_cancel,
+    can_stop,
+    why_not_change_photo,
+    why_not_continue,
+    why_not_refine,
+    why_not_run,
+)
 from ..session.session import Session
 from ..session.view import Compare
 from .binding import DocumentBinding, Slot, Subscriptions
 from .session_actions import SessionActions
 
 WITH_FACE = (
-    "save", "save-as", "import-mask", "export-mask", "export-image", "export-both", "close-face",
+    "save", "save-as", "import-mask", "export-mask", "export-image", "export-both", "export-latent",
+    "close-face",
     *(tool.value for tool in Tool), "smaller", "larger", "fit", "one-to-one", "zoom-in", "zoom-out",
     "region", "outlines", "uncertainty", "wipe", "difference",
 )  # fmt: skip
-ALWAYS = ("new-face", "open")
+ALWAYS = ("new-face", "open", "open-photo", "paste-photo")
+PHOTO = ("closer", "tune", "adjust-crop")
 VIEWS = ("region", "outlines", "uncertainty")  # fields of the view, and actions
 COMPARES = (Compare.WIPE, Compare.DIFFERENCE)
 
@@ -33,7 +42,9 @@ class ActionStates(QObject):
         self._later.setInterval(50)
         self._later.timeout.connect(self._show)
         self._common = SessionActions(session, actions, VIEWS, self)
-        slots: dict[str, Slot] = dict.fromkeys(("painted", "edits_changed", "result_changed"), self._soon)
+        slots: dict[str, Slot] = dict.fromkeys(
+            ("painted", "edits_changed", "result_changed", "face_changed"), self._soon
+        )
         self._binding = DocumentBinding(session, slots, on_switch=self._show)
         self._ends = Subscriptions()
         self._ends.connect(session.job.changed, self._show)
@@ -74,7 +85,16 @@ class ActionStates(QObject):
         self._enable("refine", why_not_refine(session) is None)
         self._enable("remove-edits", bool(edits))
         self._enable("save-vector", any(edit.run and not edit.vector_id for edit in edits))
+        self._show_photo()
         self._show_job()
+
+    def _show_photo(self) -> None:
+        possible = why_not_change_photo(self._session) is None
+        face = self._session.current.face if self._session.current else None
+        for name in PHOTO:
+            self._enable(name, possible)
+        self._enable("use-tuning", possible and face is not None and face.tuning is not None)
+        self._actions["use-tuning"].setChecked(face is not None and face.tuning_in_use is not None)
 
     def _show_job(self) -> None:
         job = self._session.job.now

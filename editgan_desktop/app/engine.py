@@ -19,16 +19,15 @@ from numpy.typing import NDArray
 from ..assets.fetch import fetch
 from ..assets.manifest import find_weight
 from ..assets.store import local_paths
+from ..core.crop import Crop
 from ..core.labels import LabelScheme, load_scheme
 from ..core.latents import SeedSource, WPlus
 from ..core.photo import Photo
-from ..core.photo_face import PhotoFace, PhotoSource
-from ..core.photo_file import to_srgb
-from ..core.progress import Job, Progress
+from ..core.photo_face import PhotoFace
+from ..core.progress import Job, Progress, finish
 from ..core.recipe import AppliedStep, Recipe
 from ..core.requests import EditRequest, EditResult, OptimiseSettings
-from ..editing.align import FoundFace, align
-from ..editing.encode import encode
+from ..editing.align import FoundFace
 from ..editing.face_finder import FaceFinder
 from ..editing.invert import InversionSettings, invert
 from ..editing.load import (
@@ -44,8 +43,9 @@ from ..editing.load import (
 from ..editing.model import Model
 from ..editing.optimise import optimise
 from ..editing.photo_edit import PhotoStage
+from ..editing.photo_face import OpenedPhoto, begun_face, open_content, open_photo
 from ..editing.refine import refine, refinement_step
-from ..editing.synthesise import look, mean_latent, sample, segment, uncertainty
+from ..editing.synthesise import look, sample, segment, uncertainty
 from ..editing.tune import TuningSettings, tune
 from ..library.vector import EditingVector
 from ..methods.painted_mask import painted_request, vector_of_result
@@ -73,6 +73,14 @@ class ModelFacts:
     rows: int
     picture_size: tuple[int, int]
     device: str
+
+
+@dataclass(frozen=True, eq=False)
+class FoundFaces:
+    """A photo and the faces in it, largest first."""
+
+    photo: OpenedPhoto
+    faces: tuple[FoundFace, ...]
 
 
 class Engine:
@@ -206,29 +214,31 @@ class Engine:
         """The photo's face without edits."""
         return self.full(face.latent, face)
 
-    def find_faces(self, photo: Photo) -> Job[tuple[Picture, list[FoundFace]]]:
-        """The photo in sRGB, and the faces in it, largest first."""
-        yield from fetch(find_weight(DETECTOR))
-        picture = to_srgb(photo)
-        (detector,) = local_paths(find_weight(DETECTOR)).values()
-        return picture, FaceFinder(detector).find(picture)
+    def open_photo(self, path: Path) -> FoundFaces:
+        """A photo and the faces in it. Raises BadInputError, WeightsMissingError, FetchError."""
+        return self._found(open_photo(path))
 
-    def begin_photo(
-        self, content: bytes, photo: Photo, picture: Picture, source: PhotoSource
-    ) -> tuple[PhotoFace, Look]:
-        """Align a face, and guess its latent by the encoder; the inversion starts there. `picture`: in sRGB."""
-        aligned = align(picture, source.crop, self.model.generator.output_size[0])
-        latent = encode(self._encoder, aligned) if self._encoder else mean_latent(self.model)
-        face = PhotoFace(source, content, photo, aligned, latent)
+    def open_content(self, content: bytes, name: str) -> FoundFaces:
+        """The same of a photo that is no file."""
+        return self._found(open_content(content, name))
+
+    def _found(self, photo: OpenedPhoto) -> FoundFaces:
+        finish(fetch(find_weight(DETECTOR)))
+        (detector,) = local_paths(find_weight(DETECTOR)).values()
+        return FoundFaces(photo, tuple(FaceFinder(detector).find(photo.picture)))
+
+    def begin_photo(self, photo: OpenedPhoto, crop: Crop) -> tuple[PhotoFace, Look]:
+        """Align a face, and guess its latent by the encoder; the inversion starts there."""
+        face = begun_face(self.model, photo, crop, self._encoder)
         return face, self.base(face)
 
     def invert(self, face: PhotoFace, steps: int) -> Job[tuple[PhotoFace, Look]]:
         """Find the latent of a photo's face, from the one it has (EditGAN sec. 3.4)."""
         yield from self._bring_identity()
         settings = InversionSettings(steps=steps, preview_every=PREVIEW_EVERY)
-        start = face.latent if self._encoder else None
+        start = face.latent if self._encoder or face.steps else None
         found = yield from invert(self.model, face.aligned, settings, start)
-        inverted = face.inverted(found.latent)
+        inverted = face.inverted(found.latent, len(found.losses))
         return inverted, self.base(inverted)
 
     def tune(self, face: PhotoFace, steps: int) -> Job[tuple[PhotoFace, Look]]:

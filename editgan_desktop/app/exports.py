@@ -1,20 +1,30 @@
-"""What goes out of the window: pictures, masks, vectors. Dialogs are here, the writing is on the worker."""
+"""What goes out of the window: pictures, latents, masks, vectors. Dialogs are here, the writing is on the worker."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ..core.errors import EditGANError
 from ..core.mask_codec import write_mask
-from ..editing.export import write_picture
+from ..core.photo import Photo
+from ..core.photo_file import format_of, write_photo
+from ..core.photo_xmp import exported_packet
+from ..editing.export import estimated_size, write_latents
 from ..session.document import Document
+from ..session.export_record import export_record, origin_record, packet_limit
+from ..session.look import Look
 from ..session.session import Session
+from ..session.settings import Settings
 from .calls import Calls
+from .dialogs.export import Answer, ExportDialog
+from .dialogs.export_choice import ExportChoice, kinds_of, remember_choice, remembered_choice
 from .dialogs.save_file import endings
 from .places import Places
 from .renders import is_of
@@ -22,9 +32,10 @@ from .renders import is_of
 if TYPE_CHECKING:
     from .engine import Engine
 
-PICTURES = "PNG (*.png);;JPEG (*.jpg *.jpeg);;WebP (*.webp)"
 MASKS = "PNG (*.png)"
 VECTORS = "Editing vectors (*.safetensors)"
+LATENTS = "Latents (*.safetensors);;NumPy arrays (*.npz)"
+Pixels = Callable[[Look], Photo]
 
 
 class Exports(QObject):
@@ -34,36 +45,124 @@ class Exports(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, calls: Calls, engine: Engine, places: Places, parent: QObject | None = None
+        self, session: Session, calls: Calls, engine: Engine, places: Places, settings: Settings, window: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._session, self._calls, self._engine, self._places = session, calls, engine, places
+        super().__init__(window)
+        self._session, self._calls, self._engine = session, calls, engine
+        self._places, self._settings, self._window = places, settings, window
+        self._dialog: ExportDialog | None = None  # while it is open
 
     def export_image(self) -> None:
-        """The edited picture, in full size."""
-        document, path = self._document_and_path(self.tr("Export image"), "", PICTURES)
-        if document and path:
-            self._write_picture(path, document, lambda after: after)
+        """The edited picture, or the whole photo with it, as the user wants it."""
+        document = self._session.current
+        choice = self._ask(document) if document else None
+        if document is None or choice is None:
+            return
+        ending = ("-edited" if choice.whole else "-face") if document.face else ""  # never over the photo itself
+        path = self._ask_path(self.tr("Export image"), document, ending, kinds_of(choice.form))
+        if path:
+            self._write_picture(path, document, choice, lambda after: _of_face(document, after))
 
     def export_both(self) -> None:
-        """The untouched and the edited picture, side by side."""
-        document, path = self._document_and_path(self.tr("Export before and after"), "-before-after", PICTURES)
+        """The untouched and the edited face, side by side, in the format and with the settings chosen last."""
+        document = self._session.current
+        if document is None:
+            return
+        choice = replace(remembered_choice(self._settings, None), whole=False, information=False)
+        title, before = self.tr("Export before and after"), document.base.picture
+        path = self._ask_path(title, document, "-before-after", kinds_of(choice.form))
+        if path:
+            self._write_picture(path, document, choice, lambda after: Photo(np.hstack([before, after.picture])))
+
+    def export_latent(self) -> None:
+        """The latent without and with the edits."""
+        document = self._session.current
+        path = self._ask_path(self.tr("Export latent"), document, "-latent", LATENTS) if document else None
         if document and path:
-            before = document.base.picture
-            self._write_picture(path, document, lambda after: np.hstack([before, after]))
+            latents, source = (document.latent, document.edited_latent), origin_record(document.origin)
+            self._write(path, lambda: write_latents(path, *latents, source))
 
     def export_mask(self) -> None:
         """The label map as painted."""
-        document, path = self._document_and_path(self.tr("Export mask"), "-mask", MASKS)
+        document = self._session.current
+        path = self._ask_path(self.tr("Export mask"), document, "-mask", MASKS) if document else None
         if document and path:
             labels, scheme = document.layer.painted.copy(), document.scheme
             self._write(path, lambda: write_mask(path, labels, scheme))
 
     def export_vector(self, vector_id: str) -> None:
         """Write a vector of the library to a file."""
-        self._try(lambda: self._export_vector(vector_id))
+        try:
+            self._export_vector(vector_id)
+        except EditGANError as error:
+            self.failed.emit(error)
 
-    # ---- inside
+    # ---- asking
+
+    def _ask(self, document: Document) -> ExportChoice | None:
+        """How; None when the user thought better of it."""
+        photo = document.face.photo if document.face else None
+        shown, face = remembered_choice(self._settings, photo), _of_face(document, document.base)
+
+        def estimate(choice: ExportChoice, answer: Answer) -> None:
+            size = lambda: self._size(document, choice, photo if photo and choice.whole else face)  # noqa: E731
+            asked = self._dialog
+            self._calls.ask(
+                "Size of an export", size, lambda size: answer(size) if self._dialog is asked else None,
+                lambda _: None, latest=True,
+            )  # fmt: skip
+
+        self._dialog = dialog = ExportDialog(self._window, photo, face, shown, estimate)
+        dialog.finished.connect(dialog.deleteLater)
+        accepted, self._dialog = dialog.exec(), None
+        if not accepted:
+            return None
+        choice = dialog.choice()
+        remember_choice(self._settings, choice, shown)
+        return choice
+
+    def _size(self, document: Document, choice: ExportChoice, photo: Photo) -> int:
+        """About how many bytes the file will have."""
+        told = choice.dressed(photo).metadata
+        packet = exported_packet(told.xmp, True, self._record(document, choice, choice.form)) or b""
+        others = sum(len(part or b"") for part in (told.exif, told.iptc, photo.profile, packet))
+        return others + estimated_size(photo, choice.form, choice.settings)
+
+    def _ask_path(self, title: str, document: Document, ending: str, kinds: str) -> Path | None:
+        return self._places.ask_save(title, f"{document.file_stem}{ending}{endings(kinds)[0]}", kinds)
+
+    # ---- writing
+
+    def _write_picture(self, path: Path, document: Document, choice: ExportChoice, make: Pixels) -> None:
+        """As the face is now; `make` turns its full look into what is written, unless that is the whole photo."""
+        latent, face, look = document.edited_latent, document.face, document.look
+        parts = self._session.parts_of(document)
+        try:
+            record = self._record(document, choice, format_of(path))
+        except EditGANError as error:
+            self.failed.emit(error)
+            return
+
+        def write() -> None:
+            if face and choice.whole:
+                photo = self._engine.photo(face, latent, parts)
+            else:
+                is_shown = look.full and is_of(look, latent)
+                photo = make(look if is_shown else self._engine.full(latent, face, parts))
+            dressed = choice.dressed(photo)
+            write_photo(path, dressed, choice.settings, ai_edited=True, recipe=record, generated=face is None)
+
+        self._write(path, write)
+
+    def _record(self, document: Document, choice: ExportChoice, form: str) -> dict[str, Any] | None:
+        """What brings the edit back from a file of that format."""
+        if not choice.edit:
+            return None
+        packet = document.face.photo.metadata.xmp if document.face and choice.information else None
+        return export_record(document, self._session.schemes, packet_limit(form), packet)
+
+    def _write(self, path: Path, write: Callable[[], None]) -> None:
+        self._calls.ask(self.tr("Export"), write, lambda _: self.written.emit(path), self.failed.emit)
 
     def _export_vector(self, vector_id: str) -> None:
         library = self._session.library
@@ -71,41 +170,9 @@ class Exports(QObject):
         if path:
             self.written.emit(library.export(vector_id, path))
 
-    def _write_picture(self, path: Path, document: Document, compose: Callable[[Any], Any]) -> None:
-        latent, look, record = document.edited_latent, document.look, recipe_record(document)
 
-        def write() -> None:
-            full = look if look.full and is_of(look, latent) else self._engine.full(latent)
-            write_picture(path, compose(full.picture), record)
-
-        self._write(path, write)
-
-    def _write(self, path: Path, write: Callable[[], None]) -> None:
-        self._calls.ask(self.tr("Export"), write, lambda _: self.written.emit(path), self.failed.emit)
-
-    def _document_and_path(self, title: str, ending: str, kinds: str) -> tuple[Document | None, Path | None]:
-        document = self._session.current
-        if document is None:
-            return None, None
-        return document, self._places.ask_save(title, f"{document.file_stem}{ending}{endings(kinds)[0]}", kinds)
-
-    def _try(self, action: Callable[[], object]) -> None:
-        try:
-            action()
-        except EditGANError as error:
-            self.failed.emit(error)
-
-
-def recipe_record(document: Document) -> dict[str, Any]:
-    """What made a picture, for its metadata: the seed, and the edits in their order."""
-    edits = [
-        {"name": edit.name, "kind": edit.step.kind, "vector": edit.vector_id, "strength": round(edit.strength, 4)}
-        for edit in document.edits.edits
-        if edit.enabled and edit.strength
-    ]
-    return {
-        "seed": document.source.seed,
-        "truncation": document.source.truncation,
-        "latent_space": document.latent.space,
-        "edits": edits,
-    }
+def _of_face(document: Document, look: Look) -> Photo:
+    """The picture of the face alone, which is sRGB, with what its photo's file said."""
+    if document.face is None:
+        return Photo(look.picture)
+    return Photo(look.picture, metadata=replace(document.face.photo.metadata, grey=False))

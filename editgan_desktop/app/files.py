@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ..core.errors import BadInputError, EditGANError
-from ..core.mask_codec import read_mask
+from ..core.mask_codec import is_label_map, read_mask
 from ..session.document import Document
 from ..session.project import SUFFIX as PROJECT
 from ..session.project import Project, read_project, restore, save_project, seed_from_picture
 from ..session.session import Session
 from .faces import Faces
+from .photos import Photos
 from .places import Places
 from .schemes import Schemes
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 MASKS = "PNG (*.png)"
 VECTORS = "Editing vectors (*.safetensors)"
 PROJECTS = "EditGAN projects (*.egd)"
-OPENABLE = "Projects, masks, exported pictures (*.egd *.png)"
+OPENABLE = "Projects, photos, masks (*.egd *.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)"
 
 
 class Files(QObject):
@@ -36,31 +37,33 @@ class Files(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, engine: Engine, faces: Faces, schemes: Schemes, places: Places,
+        self, session: Session, engine: Engine, faces: Faces, photos: Photos, schemes: Schemes, places: Places,
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._session, self._engine, self._faces = session, engine, faces
+        self._session, self._engine, self._faces, self._photos = session, engine, faces, photos
         self._schemes, self.places = schemes, places
 
     # ---- in
 
     def open(self) -> None:
-        """Ask for a project or a mask, and open it."""
+        """Ask for a project, a photo or a mask, and open it."""
         path = self.places.ask_open(self.tr("Open"), OPENABLE)
         if path:
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """A project becomes a new face, a picture of ours its seed's; any other PNG is paint for the face in view."""
+        """A project becomes a new face, a picture of ours its seed's, a label map paint; any other is a photo."""
         source = None if path.suffix.lower() == PROJECT else seed_from_picture(path)
         if path.suffix.lower() == PROJECT:
             self._try(lambda: self._open_project(path))
         elif source:
             self._faces.new(source.seed, source.truncation)
             self.told.emit(self.tr("Opened the face of {name}, without its edits").format(name=path.name))
-        else:
+        elif is_label_map(path):
             self._try(lambda: self._import_mask(path))
+        else:
+            self._photos.open_path(path)
 
     def import_mask(self) -> None:
         path = self.places.ask_open(self.tr("Import mask"), MASKS)

@@ -15,8 +15,9 @@ from .translation import translate
 SEPARATOR = ""
 TOOLS = tuple(tool.value for tool in Tool)
 FILE = (
-    "new-face", "open", "save", "save-as", SEPARATOR, "import-mask", "export-mask", SEPARATOR,
-    "export-image", "export-both", SEPARATOR, "close-face", "quit",
+    "new-face", "open-photo", "paste-photo", "open", "save", "save-as", SEPARATOR,
+    "import-mask", "export-mask", SEPARATOR,
+    "export-image", "export-both", "export-latent", SEPARATOR, "close-face", "quit",
 )  # fmt: skip
 EDIT = ("undo", "redo", SEPARATOR, "reset-mask", "remove-edits")
 PAINT = (*TOOLS, SEPARATOR, "smaller", "larger")
@@ -25,8 +26,9 @@ VIEW = (
     SEPARATOR, "show-panels", SEPARATOR, "label-faces",
 )  # fmt: skip
 FACE = ("run", "stop", "cancel", "continue", SEPARATOR, "refine", "save-vector")
+PHOTO = ("closer", "tune", "use-tuning", SEPARATOR, "adjust-crop")
 HELP = ("shortcuts", "terms", "about")
-TOOL_BAR = ("new-face", "open", "export-image", SEPARATOR, "undo", "redo", SEPARATOR, *TOOLS, SEPARATOR)
+TOOL_BAR = ("new-face", "open-photo", "open", "export-image", SEPARATOR, "undo", "redo", SEPARATOR, *TOOLS, SEPARATOR)
 
 
 def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QMenu]:
@@ -38,6 +40,7 @@ def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QM
         "paint": (translate("Menus", "&Paint"), PAINT),
         "view": (translate("Menus", "&View"), VIEW),
         "run": (translate("Menus", "&Run"), FACE),
+        "photo": (translate("Menus", "P&hoto"), PHOTO),
         "help": (translate("Menus", "&Help"), HELP),
     }
     menus = {}

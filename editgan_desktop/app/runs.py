@@ -48,7 +48,7 @@ class Runs(QObject):
             _show(document, look)
 
         start = lambda: self._engine.edit(source, paint, settings, face, parts)  # noqa: E731
-        self._start("edit", self.tr("Painted edit"), document, start, done)
+        self.start("edit", self.tr("Painted edit"), document, start, done)
 
     def go_on(self) -> None:
         """Learn on from where the last run ended."""
@@ -63,7 +63,7 @@ class Runs(QObject):
             _show(document, learnt[2])
 
         start = lambda: self._engine.go_on(run, settings, face, parts)  # noqa: E731
-        self._start("edit", self.tr("Continue"), document, start, done)
+        self.start("edit", self.tr("Continue"), document, start, done)
 
     def refine(self, steps: int) -> None:
         """Clean up after the vectors on the face in view."""
@@ -79,7 +79,7 @@ class Runs(QObject):
             _show(document, refined[1])
 
         start = lambda: self._engine.refine(document.latent, recipe, parts, steps, face)  # noqa: E731
-        self._start("refine", self.tr("Refine"), document, start, done)
+        self.start("refine", self.tr("Refine"), document, start, done)
 
     def stop_and_keep(self) -> None:
         """End the running job early and keep the best so far."""
@@ -89,9 +89,10 @@ class Runs(QObject):
         """End the running job and change nothing."""
         self._session.job.cancel()
 
-    def _start(
+    def start(
         self, kind: str, title: str, document: Document, start: Callable[[], Job[Any]], done: Callable[[Any], None]
     ) -> None:
+        """Begin a job for a face; `done` is called with its result. There must be no other job."""
         job = self._session.job
 
         def finished(result: Any) -> None:

@@ -31,7 +31,9 @@ from .panels.options.options import ToolOptions
 from .panels.parts.chooser import SchemeChooser
 from .panels.parts.model import part_title
 from .panels.parts.panel import PartsPanel
+from .panels.photo.panel import PhotoPanel
 from .panels.run.panel import RunPanel
+from .photos import Photos
 from .places import Places
 from .preferences import load_into, store
 from .recent import RecentProjects
@@ -62,8 +64,9 @@ class Workbench(QObject):
         self.uncertainties = Uncertainties(self.session, window.calls, engine, self)
         self.schemes = Schemes(self.session, window.calls, engine, data_dir() / "labelling", window)
         self.places = Places(_folder(window.settings), window)
-        self.files = Files(self.session, engine, self.faces, self.schemes, self.places, window)
-        self.exports = Exports(self.session, window.calls, engine, self.places, self)
+        self.photos = Photos(self.session, window.calls, engine, self.runs, self.places, window)
+        self.files = Files(self.session, engine, self.faces, self.photos, self.schemes, self.places, window)
+        self.exports = Exports(self.session, window.calls, engine, self.places, window.settings, window)
         self._make_panels(facts.rows)
         window.status.show_device(facts.device)
         window.status.follow(self.session.job)
@@ -141,7 +144,7 @@ class Workbench(QObject):
         """Stop listening to the session: the window is closing."""
         self._title.close()
         for part in (self.renders, self.uncertainties, self.chooser, self.states,
-                     self.editor, self.parts, self.options, self.job_panel, self.run_panel,
+                     self.editor, self.parts, self.options, self.job_panel, self.photo_panel, self.run_panel,
                      self.edits_panel, self.library_panel, self.window.status):  # fmt: skip
             part.release()
 
@@ -153,6 +156,7 @@ class Workbench(QObject):
         self.chooser = SchemeChooser(session, self.schemes)
         self.options, self.parts = ToolOptions(session), PartsPanel(session, self.chooser)
         self.job_panel, self.run_panel = JobPanel(session), RunPanel(session, rows)
+        self.photo_panel = PhotoPanel(session, self.window.actions_by_id)
         self._docks: list[QDockWidget] = []
         self.edits_panel, self.library_panel = EditsPanel(session), LibraryPanel(session)
         self.edits_panel.set_refine_steps(self.window.settings.get("refine.steps"))
@@ -166,7 +170,7 @@ class Workbench(QObject):
         self._dock(
             "work",
             self.tr("Edit and library"),
-            _stacked(self.job_panel, self.tabs),
+            _stacked(self.job_panel, self.photo_panel, self.tabs),
             Qt.DockWidgetArea.RightDockWidgetArea,
             WORK_WIDTH,
         )
@@ -199,8 +203,11 @@ class Workbench(QObject):
             {
                 "new-face": self.editor.faces.request_new_face,
                 "open": files.open, "save": files.save, "save-as": files.save_as,
+                "open-photo": self.photos.open, "paste-photo": self.photos.paste,
+                "closer": self.photos.closer, "tune": self.photos.tune, "adjust-crop": self.photos.adjust_crop,
                 "import-mask": files.import_mask, "export-mask": self.exports.export_mask,
                 "export-image": self.exports.export_image, "export-both": self.exports.export_both,
+                "export-latent": self.exports.export_latent,
                 "close-face": self._close_face,
                 "undo": lambda: self._with_face(lambda face: face.history.undo()),
                 "redo": lambda: self._with_face(lambda face: face.history.redo()),
@@ -215,6 +222,7 @@ class Workbench(QObject):
             },
         )  # fmt: skip
 
+        self.window.actions_by_id["use-tuning"].triggered.connect(self.photos.use_tuning)
         self.window.actions_by_id["show-panels"].triggered.connect(self._show_panels)
         self.window.actions_by_id["show-panels"].setEnabled(True)
         for canvas in (self.editor.image_canvas, self.editor.mask_canvas):
@@ -234,13 +242,14 @@ class Workbench(QObject):
         self.library_panel.export_requested.connect(self.exports.export_vector)
         self.library_panel.notice_requested.connect(window.notice.show_info)
         self.chooser.own_requested.connect(window.actions_by_id["label-faces"].trigger)
-        for source in (runs.failed, files.failed, self.exports.failed, self.library_panel.failed, self.schemes.failed):
-            source.connect(window.show_error)
+        for source in (runs, files, self.exports, self.photos, self.library_panel, self.schemes):
+            source.failed.connect(window.show_error)
         runs.cancelled.connect(lambda title: window.notice.show_info(self.tr("Cancelled: {0}").format(title)))
         for writer in (files, self.exports):
             writer.written.connect(lambda path: window.notice.show_info(self.tr("Written: {0}").format(path)))
         files.project_used.connect(self.recent.add)
-        for teller in (files, self.schemes, self.uncertainties):
+        self.photos.opened.connect(self.recent.add)
+        for teller in (files, self.photos, self.schemes, self.uncertainties):
             teller.told.connect(window.notice.show_info)
 
     # ---- doing

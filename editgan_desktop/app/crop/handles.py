@@ -104,7 +104,8 @@ def resized(crop: Crop, corner: int, point: Point, size: Size, *, centred: bool 
     half = reach if centred else reach / 2
     low, high = (side / math.sqrt(2) for side in side_limits(size))
     if not centred:
-        high = min(high, _longest(fixed, way, size))
+        first, last = _span(fixed, way, size)
+        low, high = max(low, first), min(high, last)
     half = min(max(half, low), max(high, low))
     middle = fixed if centred else fixed + half * way
     return limited(Crop((float(middle[0]), float(middle[1])), half * math.sqrt(2), crop.angle), size)
@@ -148,9 +149,9 @@ def guides() -> NDArray[np.float64]:
     return moved_points(ffhq_crop(face).from_photo(1), TYPICAL)
 
 
-def _longest(fixed: NDArray[np.float64], way: NDArray[np.float64], size: Size) -> float:
-    """How far one can go from a point before leaving the photo for good."""
+def _span(start: NDArray[np.float64], way: NDArray[np.float64], size: Size) -> tuple[float, float]:
+    """From where to where a line of points `start + length * way` runs through the photo."""
     ends = [
-        ((most if step > 0 else 0.0) - start) / step for start, step, most in zip(fixed, way, size, strict=True) if step
+        sorted((edge - start[axis]) / way[axis] for edge in (0.0, float(size[axis]))) for axis in (0, 1) if way[axis]
     ]
-    return float(min(ends))
+    return float(max(first for first, _ in ends)), float(min(last for _, last in ends))

@@ -24,7 +24,7 @@ class Photo:
         self.size = (picture.shape[1], picture.shape[0])
         self._small = _shrunken(picture)
         self._seen: tuple[object, Picture] | None = None
-        self._aligned: tuple[object, Picture] | None = None
+        self._aligned: dict[int, tuple[Crop, Picture]] = {}  # the last one of each size
 
     def seen(self, sight: Sight, ratio: float) -> tuple[Picture, tuple[int, int]]:
         """What of the photo is in sight, [h, w, 3] in device pixels, and (left, top) of it in device pixels.
@@ -45,18 +45,18 @@ class Photo:
     def aligned(self, crop: Crop, side: int) -> Picture:
         """[side, side, 3]: the crop with its mirrored borders, as `align` makes it, from no more than it takes.
 
-        From the shrunken copy it is half a pixel of that off at most, which only the eye sees.
+        For the eye: where the shrunken copy is enough, the place is true to half a pixel of that one.
         """
-        key = (crop, side)
-        if self._aligned is None or self._aligned[0] != key:
+        known = self._aligned.get(side)
+        if known is None or known[0] != crop:
             shrink = self._small.shape[1] / self.size[0]
             if crop.side * shrink >= side:
                 smaller = Crop((crop.centre[0] * shrink, crop.centre[1] * shrink), crop.side * shrink, crop.angle)
-                made = align(self._small, smaller, side)
+                known = crop, align(self._small, smaller, side)
             else:
-                made = align(self._full, crop, side)
-            self._aligned = key, made
-        return self._aligned[1]
+                known = crop, align(self._full, crop, side)
+            self._aligned[side] = known
+        return known[1]
 
     def _cut(self, start: tuple[float, float], step: float, size: tuple[int, int]) -> Picture:
         """[size] pixels of the photo, `step` photo pixels apart, the first one's corner at `start`."""

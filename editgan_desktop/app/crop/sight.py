@@ -51,9 +51,7 @@ class Sight:
         """
         scale = min(max(self.scale * factor, SMALLEST_FIT * min(fitting, 1.0)), max(LARGEST, fitting))
         (x, y), shrink = self.to_photo(position), self.scale / scale
-        return replace(
-            self, scale=scale, centre=(x + (self.centre[0] - x) * shrink, y + (self.centre[1] - y) * shrink)
-        )
+        return replace(self, scale=scale, centre=(x + (self.centre[0] - x) * shrink, y + (self.centre[1] - y) * shrink))
 
     def panned(self, right: float, down: float) -> Sight:
         """Pushed by widget pixels."""

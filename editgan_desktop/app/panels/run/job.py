@@ -31,7 +31,7 @@ def progress_text(job: ShownJob) -> str:
 def _done_text(job: ShownJob) -> str:
     if not job.arrivals:
         return translate("JobCard", "Waiting for the model…")
-    if job.stage == STEPPED:
+    if job.stage in STEPPED:
         return translate("JobCard", "Step {done} of {total}").format(done=job.done, total=job.total)
     if job.total >= MEGA:
         done, total = round(job.done / MEGA), round(job.total / MEGA)

@@ -1,0 +1,164 @@
+"""Photos of one's own: opened, cropped, inverted, tuned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
+
+from ..core.crop import Crop
+from ..core.photo_face import PhotoFace
+from ..session.document import Document
+from ..session.look import Look
+from ..session.possible import why_not_change_photo
+from ..session.session import Session
+from .calls import Calls
+from .crop.dialog import CropDialog
+from .places import Places
+from .runs import Runs
+
+if TYPE_CHECKING:
+    from .engine import Engine, FoundFaces
+
+PHOTOS = "Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)"
+FIRST, MORE, TUNING = 100, 200, 100  # steps
+Begun = tuple[PhotoFace, Look]
+
+
+class Photos(QObject):
+    """Brings faces in photos into the session, and makes their likeness closer."""
+
+    failed = Signal(object)
+    told = Signal(str)
+    opened = Signal(Path)
+
+    def __init__(
+        self, session: Session, calls: Calls, engine: Engine, runs: Runs, places: Places, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._calls, self._engine, self._runs = session, calls, engine, runs
+        self._places, self._window = places, window
+
+    # ---- in
+
+    def open(self) -> None:
+        """Ask for a photo, and open it."""
+        path = self._places.ask_open(self.tr("Open photo"), PHOTOS)
+        if path:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Find the faces in a photo, let the user place the crop, and look for the face in the generator."""
+
+        def found(faces: FoundFaces) -> None:
+            self.opened.emit(path)
+            self._place(faces)
+
+        self._ask(lambda: self._engine.open_photo(path), found)
+
+    def paste(self) -> None:
+        """Open the picture on the clipboard, or the photo whose file was copied."""
+        board = QGuiApplication.clipboard().mimeData()
+        copied = [Path(url.toLocalFile()) for url in board.urls() if url.isLocalFile()]
+        if copied:
+            self.open_path(copied[0])
+        elif board.hasImage():
+            content, name = _as_png(QGuiApplication.clipboard().image()), self.tr("pasted.png")
+            self._ask(lambda: self._engine.open_content(content, name), self._place)
+        else:
+            self.told.emit(self.tr("There is no picture on the clipboard"))
+
+    def _place(self, found: FoundFaces) -> None:
+        """Let the user accept the crop or place it, then begin."""
+        crop = self._placed(found, None)
+
+        def begun(face: Begun) -> None:
+            document = Document(*face, self._session.scheme)
+            self._session.add(document)
+            if self._session.job.now is None:
+                self._look_for(document, FIRST)
+            else:
+                self.told.emit(self.tr("A job is running: ask for a closer likeness when it has ended"))
+
+        if crop is not None:
+            self._ask(lambda: self._engine.begin_photo(found.photo, crop), begun)
+
+    def _placed(self, found: FoundFaces, crop: Crop | None) -> Crop | None:
+        """The crop that the user chose; None when they thought better of it."""
+        photo = found.photo
+        dialog = CropDialog(self._window, photo.picture, found.faces, photo.name, crop)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog.crop if dialog.exec() else None
+
+    # ---- the likeness
+
+    def closer(self) -> None:
+        """Look longer for the latent of the face in view."""
+        document, face = self._face()
+        if document and face:
+            self._look_for(document, MORE if face.steps else FIRST)
+
+    def tune(self) -> None:
+        """Let the generator learn the photo of the face in view."""
+        document, face = self._face()
+        if document and face:
+            done = self._user_of(document, self.tr("Tune to photo"))
+            self._runs.start("tune", self.tr("Tune to photo"), document, lambda: self._engine.tune(face, TUNING), done)
+
+    def use_tuning(self, on: bool) -> None:
+        """Show the face in view with its tuning, or without."""
+        document, face = self._face()
+        if document and face and face.tuning is not None and face.tuned != on:
+            other = replace(face, tuned=on)
+            use = self._user_of(document, self.tr("Switch tuning"))
+            self._ask(lambda: (other, self._engine.base(other)), use)
+
+    def adjust_crop(self) -> None:
+        """Place the crop of the face in view anew, and look for the face in it."""
+        document, face = self._face()
+        if document is None or face is None:
+            return
+        use = self._user_of(document, self.tr("Adjust crop"))
+
+        def found(faces: FoundFaces) -> None:
+            crop = self._placed(faces, face.crop)
+            if crop is not None and crop != face.crop:
+                self._ask(lambda: self._engine.begin_photo(faces.photo, crop), begun)
+
+        def begun(new: Begun) -> None:
+            use(new)
+            if self._session.job.now is None:
+                self._look_for(document, FIRST)
+
+        self._ask(lambda: self._engine.open_content(face.content, face.source.name), found)
+
+    def _look_for(self, document: Document, steps: int) -> None:
+        face = document.face
+        if face:
+            done = self._user_of(document, self.tr("Closer likeness"))
+            start = lambda: self._engine.invert(face, steps)  # noqa: E731
+            self._runs.start("invert", self.tr("Find the likeness"), document, start, done)
+
+    def _face(self) -> tuple[Document | None, PhotoFace | None]:
+        """The face in view, if it is in a photo and nothing keeps it from being changed."""
+        document = self._session.current
+        possible = document is not None and why_not_change_photo(self._session) is None
+        return (document, document.face) if document and possible else (None, None)
+
+    def _user_of(self, document: Document, title: str) -> Callable[[Begun], None]:
+        return lambda found: document.use_face(title, *found)
+
+    def _ask(self, make: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        self._calls.ask(self.tr("Photo"), make, then, self.failed.emit)
+
+
+def _as_png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())

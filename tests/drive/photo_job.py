@@ -1,0 +1,147 @@
+"""A photo of one's own on the real generator, through real events: open, crop, likeness, sliders, tuning, export.
+
+    xvfb-run -a -s "-screen 0 1600x1000x24" python tests/drive/photo_job.py --photo me.jpg --out drive
+
+Without `--photo` a generated face in a larger picture stands for it. Writes `photo-times.json`, the edited photo, and
+pictures of the window at each station.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from main_job import MainJob
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+SLIDERS = {"Bigger smile": 1.0, "Raised brows": 0.7}
+
+
+class PhotoJob(MainJob):
+    """The stations of a photo."""
+
+    photo: Path
+    tunes = True
+
+    def run(self) -> None:
+        self.start()
+        self.open()
+        self.find_likeness()
+        self.sliders()
+        if self.tunes:
+            self.tune()
+        self.finish_photo()
+
+    def open(self) -> None:
+        """Dropped on the window; the crop that was found is accepted."""
+        known, began = self.document, time.perf_counter()
+        cropped: list[bool] = []
+
+        def accept() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None:
+                QTimer.singleShot(100, accept)
+                return
+            self.times["photo to crop"] = time.perf_counter() - began
+            self.artist.rest(0.4)
+            dialog.grab().save(str(self.out / "crop.png"))
+            cropped.append(True)
+            self.artist.key(Qt.Key.Key_Return)
+
+        QTimer.singleShot(100, accept)
+        self.bench.open_dropped(self.photo)
+        self.artist.wait(lambda: cropped and self.document is not known, "the photo's face")
+        self.activate()
+
+    def find_likeness(self) -> None:
+        began, job = time.perf_counter(), self.session.job
+        self.artist.wait(lambda: job.now and job.now.done >= 12, "step 12")
+        self.shot("inverting")
+        self.artist.wait(lambda: job.now is None, "the likeness")
+        self.times["likeness"] = time.perf_counter() - began
+        self.artist.wait(lambda: self.document.look.full, "the full picture")
+        self.artist.rest(0.5)
+        self.shot("inverted")
+
+    def sliders(self) -> None:
+        """Vectors of the starter library on the photo."""
+        self.bench.tabs.setCurrentIndex(1)
+        rows = self.bench.library_panel.list
+        for name, strength in SLIDERS.items():
+            row = rows.row(self.session.library.listing.find(name).info.id)
+            rows.ensureWidgetVisible(row)
+            row.slider.box.setFocus()
+            row.slider.box.selectAll()
+            self.artist.type(row.slider.box, str(strength))
+            self.artist.key(Qt.Key.Key_Return)
+            self.artist.rest(0.1)
+        row = rows.row(self.session.library.listing.find("Bigger smile").info.id)
+        rows.ensureWidgetVisible(row)
+        self.times["slider to preview, photo"] = self._drag_slider(row.slider.track)
+        self.artist.wait(lambda: self.document.look.full, "the full picture")
+        self.artist.rest(0.5)
+        self.shot("photo-sliders")
+
+    def tune(self) -> None:
+        began, job = time.perf_counter(), self.session.job
+        self.artist.key(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        self.artist.wait(lambda: job.now, "the tuning to begin")
+        self.artist.wait(lambda: job.now is None, "the tuning")
+        self.times["tuning"] = time.perf_counter() - began
+        self.artist.wait(lambda: self.document.look.full, "the full picture")
+        self.artist.rest(0.5)
+        self.shot("tuned")
+
+    def finish_photo(self) -> None:
+        (self.out / "photo-times.json").write_text(json.dumps(self.times, indent=1))
+        print(json.dumps(self.times, indent=1))
+        self.window.discard_on_close = True
+        self.window.close()
+
+
+def generated_photo(folder: Path) -> Path:
+    """A face of the generator, turned and somewhere in a larger picture, as if a camera had taken it."""
+    import cv2
+    import numpy as np
+
+    from editgan_desktop.core.latents import SeedSource
+    from editgan_desktop.editing.load import load_model
+    from editgan_desktop.editing.synthesise import render, sample
+
+    model = load_model()
+    face = render(model, sample(model, SeedSource(77, 0.75)))
+    matrix = cv2.getRotationMatrix2D((512, 512), 6, 0.9)
+    matrix[:, 2] += (500, 90)
+    photo = cv2.warpAffine(face, matrix, (2000, 1200), borderMode=cv2.BORDER_REFLECT_101, flags=cv2.INTER_AREA)
+    path = folder / "holiday.jpg"
+    cv2.imwrite(str(path), np.ascontiguousarray(photo[..., ::-1]), [cv2.IMWRITE_JPEG_QUALITY, 94])
+    return path
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--photo", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--no-tuning", action="store_true")
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["EDITGAN_DATA"] = folder
+        app = QApplication(sys.argv[:1])
+        photo = arguments.photo or generated_photo(Path(folder))
+        from editgan_desktop.app.theme import Theme, apply_theme
+
+        apply_theme(app, Theme.DARK)
+        job = PhotoJob(arguments.out)
+        job.photo, job.tunes = photo, not arguments.no_tuning
+        job.run()
+
+
+if __name__ == "__main__":
+    main()
