@@ -251,7 +251,9 @@ class Engine:
 
     @cached_property
     def _encoder(self) -> PhotoEncoder | None:
-        return load_encoder(self.model.device)
+        """That of this latent space; None when there is none."""
+        encoder = load_encoder(self.model.device)
+        return encoder if encoder and encoder.config.latent_space == self.latent_space else None
 
     def _on(self, face: PhotoFace) -> PhotoStage:
         """The stage of a face; the last one is kept, for what it knows of the face without edits."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ..core.errors import EditGANError
 from ..core.latents import SeedSource
+from ..core.photo_face import PhotoFace
 from ..session.document import Document
 from ..session.look import Look
 from ..session.session import Session
@@ -31,19 +32,21 @@ class Faces(QObject):
         self._session, self._calls, self._engine = session, calls, engine
         self._waiting = 0
 
-    def new(
-        self, seed: int | None = None, truncation: float = 0.7, then: Callable[[Document], None] | None = None
-    ) -> None:
+    def new(self, seed: int | None = None, truncation: float = 0.7) -> None:
         """Sample a face and open it; a random seed when none is given. One that is open already comes into view."""
         source = SeedSource(random.randrange(RANDOM_SEEDS) if seed is None else seed, truncation)
-        known = next((d for d in self._session.documents if d.source == source), None)
-        if known is not None and then is None:
+        known = next((document for document in self._session.documents if document.origin == source), None)
+        if known is not None:
             self._session.go_to(known)
-            return
+        else:
+            self.bring(source)
+
+    def bring(self, origin: SeedSource | PhotoFace, then: Callable[[Document], None] | None = None) -> None:
+        """Look at a face and open it; `then` fills the document before, and may raise EditGANError."""
 
         def open_it(look: Look) -> None:
             self._count(-1)
-            document = Document(source, look, self._session.scheme)
+            document = Document(origin, look, self._session.scheme)
             try:
                 if then:
                     then(document)
@@ -57,7 +60,8 @@ class Faces(QObject):
             self._calls.request_failed.emit(error)
 
         self._count(1)
-        self._calls.ask(self.tr("New face"), lambda: self._engine.sample(source), open_it, fail)
+        look = self._engine.base if isinstance(origin, PhotoFace) else self._engine.sample
+        self._calls.ask(self.tr("New face"), lambda: look(origin), open_it, fail)  # type: ignore[arg-type]
 
     def _count(self, more: int) -> None:
         self._waiting += more

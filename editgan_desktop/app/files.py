@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from ..core.errors import BadInputError, EditGANError
 from ..core.mask_codec import is_label_map, read_mask
 from ..session.document import Document
+from ..session.photo_record import MissingPhotoError
 from ..session.project import SUFFIX as PROJECT
 from ..session.project import Project, read_project, restore, save_project, seed_from_picture
 from ..session.session import Session
+from .calls import Calls
 from .faces import Faces
-from .photos import Photos
+from .photos import PHOTOS, Photos
 from .places import Places
 from .schemes import Schemes
 
@@ -37,11 +39,12 @@ class Files(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, engine: Engine, faces: Faces, photos: Photos, schemes: Schemes, places: Places,
-        parent: QObject | None = None,
+        self, session: Session, calls: Calls, engine: Engine, faces: Faces, photos: Photos, schemes: Schemes,
+        places: Places, parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._session, self._engine, self._faces, self._photos = session, engine, faces, photos
+        self._session, self._calls, self._engine = session, calls, engine
+        self._faces, self._photos = faces, photos
         self._schemes, self.places = schemes, places
 
     # ---- in
@@ -56,7 +59,7 @@ class Files(QObject):
         """A project becomes a new face, a picture of ours its seed's, a label map paint; any other is a photo."""
         source = None if path.suffix.lower() == PROJECT else seed_from_picture(path)
         if path.suffix.lower() == PROJECT:
-            self._try(lambda: self._open_project(path))
+            self._open_project(path)
         elif source:
             self._faces.new(source.seed, source.truncation)
             self.told.emit(self.tr("Opened the face of {name}, without its edits").format(name=path.name))
@@ -92,18 +95,33 @@ class Files(QObject):
 
     # ---- inside
 
-    def _open_project(self, path: Path) -> None:
+    def _open_project(self, path: Path, photo: Path | None = None) -> None:
+        """`photo`: where the photo is that is not in the project, if the user had to say."""
         known = next((face for face in self._session.documents if face.path == path), None)
         if known:
             self._session.go_to(known)
             return
-        project = read_project(path, self._session.schemes)
+
+        def ask_for_photo(error: EditGANError) -> None:
+            self.failed.emit(error)
+            if isinstance(error, MissingPhotoError):
+                found = self.places.ask_open(self.tr("Where is {name}?").format(name=error.photo), PHOTOS)
+                if found:
+                    self._open_project(path, found)
+
+        read = lambda: self._read(path, photo)  # noqa: E731
+        self._calls.ask(self.tr("Open project"), read, lambda project: self._try(lambda: self._bring_in(project)),
+                        ask_for_photo)  # fmt: skip
+
+    def _read(self, path: Path, photo: Path | None) -> Project:
+        """On the worker: a project may hold a large photo."""
+        project = read_project(path, self._session.schemes, photo)
         if project.latent.space != self._engine.latent_space:
             raise BadInputError(
                 f"This project was made with another model ({project.latent.space}).",
                 "Open it with the model it was made with.",
             )
-        self._bring_in(project)
+        return project
 
     def _bring_in(self, project: Project) -> None:
         """As a face, with the project's own parts; where those are not here, with those in use if that can be."""
@@ -126,11 +144,13 @@ class Files(QObject):
                 self._session.schemes.add(scheme)
         self.project_used.emit(path)
         self.places.folder = path.parent
-        self._faces.new(
-            project.source.seed, project.source.truncation, lambda face: restore(face, project, path)
-        )  # fmt: skip
+        self._faces.bring(project.origin, lambda face: self._fill(face, project))
         if told:
             self.told.emit(told)
+
+    def _fill(self, document: Document, project: Project) -> None:
+        restore(document, project)
+        document.photo_path = project.photo_path
 
     def _import_mask(self, path: Path) -> None:
         document = self._session.current
@@ -143,7 +163,7 @@ class Files(QObject):
     def _save(self, document: Document, path: Path) -> bool:
         try:
             # some 100 KB: quick enough to know at once whether it worked
-            save_project(path, document, self._session.schemes)
+            save_project(path, document, self._session.schemes, document.photo_path)
         except EditGANError as error:
             self.failed.emit(error)
             return False

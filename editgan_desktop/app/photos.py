@@ -57,7 +57,7 @@ class Photos(QObject):
 
         def found(faces: FoundFaces) -> None:
             self.opened.emit(path)
-            self._place(faces)
+            self._place(faces, path)
 
         self._ask(lambda: self._engine.open_photo(path), found)
 
@@ -73,12 +73,13 @@ class Photos(QObject):
         else:
             self.told.emit(self.tr("There is no picture on the clipboard"))
 
-    def _place(self, found: FoundFaces) -> None:
+    def _place(self, found: FoundFaces, path: Path | None = None) -> None:
         """Let the user accept the crop or place it, then begin."""
         crop = self._placed(found, None)
 
         def begun(face: Begun) -> None:
             document = Document(*face, self._session.scheme)
+            document.photo_path = path
             self._session.add(document)
             if self._session.job.now is None:
                 self._look_for(document, FIRST)

@@ -65,7 +65,9 @@ class Workbench(QObject):
         self.schemes = Schemes(self.session, window.calls, engine, data_dir() / "labelling", window)
         self.places = Places(_folder(window.settings), window)
         self.photos = Photos(self.session, window.calls, engine, self.runs, self.places, window)
-        self.files = Files(self.session, engine, self.faces, self.photos, self.schemes, self.places, window)
+        self.files = Files(
+            self.session, window.calls, engine, self.faces, self.photos, self.schemes, self.places, window
+        )
         self.exports = Exports(self.session, window.calls, engine, self.places, window.settings, window)
         self._make_panels(facts.rows)
         window.status.show_device(facts.device)

@@ -18,6 +18,7 @@ from .labels import LabelScheme
 from .named_parts import names_in, names_to_write, with_ids_of
 
 MAX_SIDE = 4096
+MOST_PARTS = 96  # a grey photo has lighter pixels
 
 
 def encode_mask(labels: NDArray[np.uint8]) -> str:
@@ -68,6 +69,19 @@ def read_mask(path: Path, scheme: LabelScheme, size: tuple[int, int]) -> NDArray
             f"It needs the shape {size[1]}×{size[0]}.",
         )
     return np.asarray(Image.fromarray(labels).resize((size[1], size[0]), Image.Resampling.NEAREST))
+
+
+def is_label_map(path: Path) -> bool:
+    """Whether a file is rather a PNG of part ids than a photo: it has a palette, or dark grey values only."""
+    try:
+        with warnings.catch_warnings(), path.open("rb") as file:
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(file, formats=["PNG"])
+            if image.mode != "L" or max(image.size) > MAX_SIDE:
+                return image.mode == "P"
+            return int(np.asarray(image).max()) < MOST_PARTS
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
 
 
 def _open_labels(file: IO[bytes], name: str, scheme: LabelScheme | None = None) -> NDArray[np.uint8]:

@@ -33,7 +33,7 @@ class PhotoSource:
     crop: Crop
 
     def __post_init__(self) -> None:
-        plain = PurePath(self.name).name == self.name and 0 < len(self.name) <= LONGEST_NAME
+        plain = PurePath(self.name).name == self.name != ".." and 0 < len(self.name) <= LONGEST_NAME
         if not plain or not self.name.isprintable() or not re.fullmatch("[0-9a-f]{64}", self.sha256):
             raise BadInputError("This names no photo.", "It needs a file name and a sha256.")
 
@@ -62,8 +62,8 @@ class PhotoFace:
     Attributes:
         content: the photo's file, byte for byte; `photo` is what was read from it.
         aligned: [S, S, 3] uint8 sRGB, the crop at the generator's size.
-        latent: the inversion (EditGAN sec. 3.4). tuning: the generator tuned to the photo; None while it is not.
-        tuned: whether the tuning is in use.
+        latent: the inversion (EditGAN sec. 3.4). steps: of its optimisation in all, 0 for an encoder's first guess.
+        tuning: the generator tuned to the photo; None while it is not. tuned: whether the tuning is in use.
     """
 
     source: PhotoSource
@@ -71,6 +71,7 @@ class PhotoFace:
     photo: Photo
     aligned: NDArray[np.uint8]
     latent: WPlus
+    steps: int = 0
     tuning: Tuning | None = None
     tuned: bool = True
 
@@ -84,6 +85,6 @@ class PhotoFace:
         """The tuning, if there is one and it is switched on."""
         return self.tuning if self.tuned else None
 
-    def inverted(self, latent: WPlus) -> PhotoFace:
-        """With another inversion; a tuning is lost, for it belongs to the latent it was made for."""
-        return replace(self, latent=latent, tuning=None)
+    def inverted(self, latent: WPlus, steps: int) -> PhotoFace:
+        """With an inversion that took `steps` more; a tuning is lost, for it belongs to the latent it was made for."""
+        return replace(self, latent=latent, steps=self.steps + steps, tuning=None, tuned=True)

@@ -61,6 +61,7 @@ class Document:
         self.uncertainty: NDArray[np.float32] | None = None
         self.history = History(take_back=self.cancel_stroke)
         self.path: Path | None = None
+        self.photo_path: Path | None = None  # where the photo's file lies, if it is in one
         self._stroke_title = Title("")
         self._shown_result: LearntRun | None = None
         self._saved: dict[Step, EditingVector] = {}  # which learnt steps became library vectors
@@ -174,7 +175,9 @@ class Document:
     # ---- the photo
 
     def use_face(self, title: str, face: PhotoFace, base: Look) -> None:
-        """Go on with another inversion, tuning or crop of the same photo, undoably; paint and edits stay.
+        """Go on with another inversion, tuning or crop of the same photo; paint and edits stay.
+
+        It can be undone, unless it takes the place of an encoder's first guess.
 
         Args:
             base: the full look of the photo's face without edits.
@@ -183,7 +186,8 @@ class Document:
             raise ValueError("a sampled face is in no photo")
         before, after = (self.face, self.base), (face, base)
         self._apply_face(after)
-        self.history.push(FaceChange(titled(title), before, after, self._apply_face))
+        if before[0].steps:
+            self.history.push(FaceChange(titled(title), before, after, self._apply_face))
 
     # ---- paint
 

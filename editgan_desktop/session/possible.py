@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from .job_state import ShownJob
     from .session import Session
 
-KEEPABLE = ("edit", "refine")  # kinds of jobs that have something to keep at every step
-STEPPED = "optimise"  # the stage of a job that counts steps
+KEEPABLE = ("edit", "refine", "invert", "tune")  # kinds of jobs that have something to keep at every step
+STEPPED = ("optimise", "invert", "tune")  # the stages of a job that count steps
 
 
 class Reason(StrEnum):
@@ -20,6 +20,7 @@ class Reason(StrEnum):
     NO_PAINT = "no paint"
     NO_RESULT = "no result"  # nothing was learnt, or something else was painted or applied since
     NO_EDITS = "no edits"  # none is applied
+    NO_PHOTO = "no photo"  # the face was sampled
     NO_PARTS = "no parts"  # the edits name none that the label scheme in use has
     BUSY = "busy"  # a job runs for the face in view, or for none
     BUSY_ELSEWHERE = "busy elsewhere"  # a job runs for another face
@@ -53,6 +54,14 @@ def why_not_refine(session: Session) -> Reason | None:
     return _busy(session)
 
 
+def why_not_change_photo(session: Session) -> Reason | None:
+    """What keeps the photo's face from being inverted, tuned or cropped anew; None when nothing does."""
+    document = session.current
+    if document is None:
+        return Reason.NO_FACE
+    return Reason.NO_PHOTO if document.face is None else _busy(session)
+
+
 def why_not_change_scheme(session: Session) -> Reason | None:
     """What keeps the window from another label scheme: a job, whose result would speak of parts that are gone."""
     return _busy(session)
@@ -60,7 +69,7 @@ def why_not_change_scheme(session: Session) -> Reason | None:
 
 def can_stop(job: ShownJob | None) -> bool:
     """Whether a job has something to keep if it ends now, and was not asked to end yet."""
-    keeps = job is not None and job.kind in KEEPABLE and job.stage == STEPPED and job.done >= 1
+    keeps = job is not None and job.kind in KEEPABLE and job.stage in STEPPED and job.done >= 1
     return keeps and can_cancel(job)
 
 

@@ -9,10 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from editgan_desktop.app.engine import Engine
+import numpy as np
+
+from editgan_desktop.app.engine import Engine, FoundFaces
 from editgan_desktop.core.latents import WPlus
 from editgan_desktop.core.progress import Job, Progress, Signal
+from editgan_desktop.editing.align import FoundFace
 from editgan_desktop.editing.model import Model
+from editgan_desktop.editing.photo_face import OpenedPhoto
 from editgan_desktop.session.look import Look
 
 PATIENCE = 10.0  # seconds; only a failing test waits that long
@@ -63,6 +67,22 @@ class StagedEngine(Engine):
 
     def refine(self, *arguments: Any) -> Job[Any]:
         return self._staged(super().refine(*arguments))
+
+    def invert(self, *arguments: Any) -> Job[Any]:
+        return self._staged(super().invert(*arguments))
+
+    def tune(self, *arguments: Any) -> Job[Any]:
+        return self._staged(super().tune(*arguments))
+
+    def _found(self, photo: OpenedPhoto) -> FoundFaces:
+        """One face in the middle, where a network would have to be fetched to look for it."""
+        height, width = photo.picture.shape[:2]
+        across, down = width / 10, height / 10
+        points = np.array([[4, 4], [6, 4], [5, 5], [4.2, 6.5], [5.8, 6.5]]) * (across, down)
+        return FoundFaces(photo, (FoundFace((3 * across, 2 * down, 4 * across, 6 * down), points, 0.9),))
+
+    def _bring_identity(self) -> Job[None]:
+        yield from ()
 
     def _begin_look(self, kind: str, latent: WPlus) -> None:
         self.looks.append((kind, latent))

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from main_job import MainJob
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 SLIDERS = {"Bigger smile": 1.0, "Raised brows": 0.7}
@@ -52,7 +53,7 @@ class PhotoJob(MainJob):
             self.artist.rest(0.4)
             dialog.grab().save(str(self.out / "crop.png"))
             cropped.append(True)
-            self.artist.key(Qt.Key.Key_Return)
+            QTest.keyClick(dialog, Qt.Key.Key_Return)
 
         QTimer.singleShot(100, accept)
         self.bench.open_dropped(self.photo)
