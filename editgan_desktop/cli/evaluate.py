@@ -24,9 +24,13 @@ from ..evaluation.segmentation_plot import require_matplotlib, write_plot
 from ..evaluation.segmentation_report import markdown, notes, report, table
 from ..training.segmentation import SegmentationSettings
 from .common import drive, print_json
+from .evaluate_edits import edits
+from .evaluate_inversion import inversion
 from .first_use import ensure_weights
 
 app = typer.Typer(help="Measure what was trained.", no_args_is_help=True)
+app.command("edits")(edits)
+app.command()(inversion)
 
 SCHEME = "face-parts"
 

@@ -37,7 +37,8 @@ class InversionSettings:
         steps: Adam steps in all; `in_w` of them (a share) move one w for all rows, at the draft size.
         lpips, l2: weights of the terms that ask for the photo. identity: of the term that asks for the same person, in
             W+; it needs a model with an identity network. prior: of the distance from sampled latents; spread: of the
-            rows' distance from their mean, in units of the prior.
+            rows' distance from their mean; start: of the distance from where it began, when that is told. These
+            three are in units of the prior.
         preview_every: steps between pictures in the reports, 0 for none.
     """
 
@@ -49,6 +50,7 @@ class InversionSettings:
     identity: float = 0.15
     prior: float = 0.01
     spread: float = 0.01
+    start: float = 0.005
     preview_every: int = 1
 
 
@@ -96,7 +98,7 @@ def invert(
     run, stopped = _Run(ws), "finished"
     for height, steps, in_w in _stages(model, settings, fresh=start is None):
         run.loss = math.inf  # losses at two sizes do not compare
-        target = _Target(model, photo, height, prior, settings)
+        target = _Target(model, photo, height, prior, settings, ws if start else None)
         signal = yield from _descend(target, run, steps, in_w)
         if signal is Signal.STOP_AND_KEEP:
             stopped = "kept"
@@ -116,9 +118,10 @@ class _Target:
     """The loss against one photo at one size."""
 
     def __init__(
-        self, model: Model, photo: Tensor, height: int, prior: LatentPrior, settings: InversionSettings
-    ) -> None:
-        self.model, self.height, self.prior, self.settings = model, height, prior, settings
+        self, model: Model, photo: Tensor, height: int, prior: LatentPrior, settings: InversionSettings,
+        start: Tensor | None,
+    ) -> None:  # fmt: skip
+        self.model, self.height, self.prior, self.settings, self.start = model, height, prior, settings, start
         self.photo = F.interpolate(photo, model.size(height), mode="area")
         knows = height == model.working_height and settings.identity > 0 and model.identity is not None
         with torch.no_grad():
@@ -136,6 +139,8 @@ class _Target:
             "prior": settings.prior * self.prior.unlikeliness(ws),
             "spread": settings.spread * self.prior.unlikeliness(self.prior.mean + apart),
         }
+        if self.start is not None and settings.start:
+            terms["start"] = settings.start * self.prior.unlikeliness(self.prior.mean + ws - self.start)
         if self.person is not None and self.model.identity is not None:
             likeness = F.cosine_similarity(self.model.identity.embed(made), self.person)[0]
             terms["identity"] = settings.identity * (1 - likeness)

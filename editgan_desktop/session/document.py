@@ -177,7 +177,7 @@ class Document:
     def use_face(self, title: str, face: PhotoFace, base: Look) -> None:
         """Go on with another inversion, tuning or crop of the same photo; paint and edits stay.
 
-        It can be undone, unless it takes the place of an encoder's first guess.
+        It can be undone, unless it takes the place of an encoder's first guess that no project holds.
 
         Args:
             base: the full look of the photo's face without edits.
@@ -186,7 +186,7 @@ class Document:
             raise ValueError("a sampled face is in no photo")
         before, after = (self.face, self.base), (face, base)
         self._apply_face(after)
-        if before[0].steps:
+        if before[0].steps or self.path:
             self.history.push(FaceChange(titled(title), before, after, self._apply_face))
 
     # ---- paint

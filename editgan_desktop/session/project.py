@@ -1,12 +1,14 @@
 """A project: one face with its paint and its edits, in one file (.egd).
 
-It is a zip of `project.json` (with a format version), `tensors.safetensors`, `paint.png` and `thumbnail.png`. A file
-may be a stranger's: it is read whole and checked whole before anything is changed.
+It is a zip of `project.json` (with a format version), `tensors.safetensors`, `paint.png` and `thumbnail.png`; a face in
+a photo brings `photo`, `aligned.png` and perhaps `tuning.safetensors`, see `photo_record`. A file may be a stranger's:
+it is read whole and checked whole before anything is changed.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,11 +22,14 @@ from ..core.labels import LabelScheme
 from ..core.latents import SeedSource, WPlus
 from ..core.mask_codec import MAX_SIDE
 from ..core.mask_ops import Labels
+from ..core.photo_face import PhotoFace
 from ..core.scheme_translation import NO_PART, ids_in
-from . import project_file, project_record
+from . import photo_record, project_file, project_record
 from .document import Document
 from .edits import EditStack
-from .project_file import PAINT, RECORD, TENSORS, THUMBNAIL
+from .fields import Record, field
+from .photo_record import PhotoError, Reference
+from .project_file import PAINT, RECORD, TENSORS, THUMBNAIL, Archive
 from .project_record import NewerFormatError
 from .schemes import KnownSchemes
 
@@ -40,20 +45,29 @@ class Project:
     """What a project file holds; one that exists is valid.
 
     Attributes:
-        path: the file. source: where the face comes from. latent: [num_styles, w_dim], without the edits.
+        path: the file. origin: where the face comes from. latent: [num_styles, w_dim], without the edits.
         scheme: label scheme of the paint. schemes: all those it speaks of. paint: [H, W] uint8 part ids, 255 where
             nothing was painted.
         thumbnail: [h, w, 3] uint8 sRGB, how it looked, at most 256 pixels wide or high.
+        photo_path: where the photo lies when it is too large to be in the project; `save_project` wants to know.
     """
 
     path: Path
-    source: SeedSource
+    origin: SeedSource | PhotoFace
     latent: WPlus
     edits: EditStack
     scheme: LabelScheme
     schemes: tuple[LabelScheme, ...]
     paint: Labels
     thumbnail: NDArray[np.uint8]
+    photo_path: Path | None = None
+
+    @property
+    def source(self) -> SeedSource:
+        """The seed the face was sampled from. Raises ValueError for a face in a photo."""
+        if not isinstance(self.origin, SeedSource):
+            raise ValueError("a face in a photo has no seed")
+        return self.origin
 
     def translated(self, scheme: LabelScheme) -> Project:
         """The same with its paint in another label scheme. Raises BadInputError when that lacks a painted part."""
@@ -68,37 +82,66 @@ class Project:
         return replace(self, scheme=scheme, paint=ids[self.paint])
 
 
-def save_project(path: Path, document: Document, schemes: KnownSchemes | None = None) -> None:
+def save_project(
+    path: Path, document: Document, schemes: KnownSchemes | None = None, photo_path: Path | None = None
+) -> None:
     """Write a document to `path`, atomically. The document is not changed: its `path` is for the caller to set.
 
     Args:
         schemes: those that its edits may speak of, besides the document's own and those that come along.
+        photo_path: where the photo's file lies. Only a photo above `photo_record.EMBED_LIMIT` needs it: the project
+            then tells where it is instead of holding it.
+
+    Raises:
+        BadInputError: it holds something that `read_project` would refuse, or a photo too large to hold that is not at
+            `photo_path`.
+        EditGANError: the folder cannot be written.
+    """
+    reference = photo_record.reference_to(photo_path, document.face, path) if document.face else None
+    write_bytes(path, packed(path, document, schemes, reference))
+
+
+def packed(
+    path: Path, document: Document, schemes: KnownSchemes | None = None, reference: Reference | None = None,
+    notes: Mapping[str, bytes] | None = None,
+) -> bytes:  # fmt: skip
+    """The content of the project's file that is to be written to `path`; it was read back once.
+
+    Args:
+        reference: where the photo lies that shall not be in it. notes: other members of the zip.
 
     Raises:
         BadInputError: it holds something that `read_project` would refuse.
-        EditGANError: the folder cannot be written.
     """
+    known = schemes or KnownSchemes(document.scheme)
     try:
-        known = schemes or KnownSchemes(document.scheme)
-        content = _packed(document, known)
-        _parsed(path, content, known)  # what could not be opened again must not be written over what can
+        content = project_file.pack({**_members(document, known, reference), **(notes or {})})
+        # what could not be opened again must not be written over what can
+        _parsed(path, content, known, None, document.face)
     except _MALFORMED as error:
         raise BadInputError(
             f"This project cannot be saved: {_reason(error)}.", "Change that, then save again."
         ) from error
-    write_bytes(path, content)
+    return content
 
 
-def read_project(path: Path, schemes: KnownSchemes | None = None) -> Project:
-    """The project in the file `path`. `schemes`: those that are here, besides those that come along.
+def read_project(path: Path, schemes: KnownSchemes | None = None, photo: Path | None = None) -> Project:
+    """The project in the file `path`.
+
+    Args:
+        schemes: those that are here, besides those that come along. photo: where its photo is now, when it is not in
+            the project and is no longer where it was.
 
     Raises:
+        MissingPhotoError: its photo lies in a file of its own that is not there. PhotoError: it cannot be decoded here.
         BadInputError: there is no readable file, or a newer version of the program wrote it.
         CorruptFileError: it is damaged or no project.
     """
     content = project_file.read_content(path)
     try:
-        return _parsed(path, content, schemes or KnownSchemes())
+        return _parsed(path, content, schemes or KnownSchemes(), photo)
+    except PhotoError:
+        raise
     except NewerFormatError as error:
         raise BadInputError(f"{path.name} was made by a newer version.", "Update EditGAN Desktop.") from error
     except _MALFORMED as error:
@@ -122,6 +165,12 @@ def restore(document: Document, project: Project, path: Path | None = None) -> N
             f"{project.path.name} was made with another model ({there.space}, {project.scheme.name}).",
             "Open it with the model it was made with.",
         )
+    face = project.origin
+    if isinstance(face, PhotoFace) and face.aligned.shape != document.base.picture.shape:
+        raise BadInputError(
+            f"The face in {project.path.name} is {face.aligned.shape[0]} pixels high, other than this model's.",
+            "Open it with the model it was made with.",
+        )
     document.restore(project.edits, project.paint)
     document.path = path or project.path
 
@@ -132,37 +181,51 @@ def seed_from_picture(path: Path) -> SeedSource | None:
     try:
         record = json.loads(text or "null")
         told = record if "seed" in record else record["requests"][0]  # a learnt edit tells its request
-        return project_record.read_source({"source": {**told, "kind": "seed"}})
+        return project_record.read_seed({**told, "kind": project_record.SEED})
     except _MALFORMED:
         return None
 
 
-def _packed(document: Document, schemes: KnownSchemes) -> bytes:
-    record = json.dumps(project_record.record_of(document, schemes), indent=1, ensure_ascii=False, allow_nan=False)
-    return project_file.pack(
-        {
-            RECORD: record.encode(),
-            TENSORS: project_file.write_tensors(project_record.tensors_of(document)),
-            PAINT: project_file.write_png(document.layer.paint),
-            THUMBNAIL: project_file.write_png(_thumbnail(document.look.picture)),
-        }
-    )
+def _members(document: Document, schemes: KnownSchemes, reference: Reference | None) -> dict[str, bytes]:
+    told = project_record.record_of(document, schemes, reference)
+    record = json.dumps(told, indent=1, ensure_ascii=False, allow_nan=False)
+    members = {
+        RECORD: record.encode(),
+        TENSORS: project_file.write_tensors(project_record.tensors_of(document)),
+        PAINT: project_file.write_png(document.layer.paint),
+        THUMBNAIL: project_file.write_png(_thumbnail(document.look.picture)),
+    }
+    face = document.face
+    return members | (photo_record.members_of(face, document.latent, reference) if face else {})
 
 
-def _parsed(path: Path, content: bytes, known: KnownSchemes) -> Project:
-    """The version is looked at first: of a newer file nothing else is known."""
-    archive = project_file.Archive(content)
+def _parsed(
+    path: Path, content: bytes, known: KnownSchemes, photo: Path | None = None, saved: PhotoFace | None = None
+) -> Project:
+    """The version is looked at first: of a newer file nothing else is known. `saved`: whose content this is."""
+    archive = Archive(content)
     record = project_record.upgraded(project_file.read_json(archive.member(RECORD)))
-    tensors = project_file.read_tensors(archive.member(TENSORS))
+    tensors = project_file.read_tensors(archive.member(TENSORS), TENSORS)
     schemes = project_record.read_schemes_of(record, known)
     latent = project_record.read_latent(record, tensors)
     paint = project_file.read_png(archive.member(PAINT), PAINT, "L", MAX_SIDE)
+    edits = project_record.read_edits(record, tensors, latent, schemes)
+    painted = project_record.read_paint(paint, schemes[0].today)
+    thumbnail = project_file.read_png(archive.member(THUMBNAIL), THUMBNAIL, "RGB", THUMBNAIL_SIDE)
+    origin, where = _origin(field(record, "source", dict), archive, latent, path, photo, saved)
     return Project(
-        path, project_record.read_source(record), latent,
-        project_record.read_edits(record, tensors, latent, schemes), schemes[0].scheme,
-        tuple(written.scheme for written in schemes), project_record.read_paint(paint, schemes[0].today),
-        project_file.read_png(archive.member(THUMBNAIL), THUMBNAIL, "RGB", THUMBNAIL_SIDE),
+        path, origin, latent, edits, schemes[0].scheme, tuple(written.scheme for written in schemes), painted,
+        thumbnail, where,
     )  # fmt: skip
+
+
+def _origin(
+    source: Record, archive: Archive, latent: WPlus, path: Path, photo: Path | None, saved: PhotoFace | None
+) -> tuple[SeedSource | PhotoFace, Path | None]:
+    """Where the face comes from, and its photo's path. Last of all: a photo is large."""
+    if source["kind"] == photo_record.KIND:
+        return photo_record.read_face(source, archive, latent, path, photo, saved)
+    return project_record.read_seed(source), None
 
 
 def _thumbnail(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:

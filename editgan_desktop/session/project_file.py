@@ -26,8 +26,14 @@ from safetensors.numpy import load, save
 from ..core.errors import BadInputError, CorruptFileError
 
 RECORD, TENSORS, PAINT, THUMBNAIL = "project.json", "tensors.safetensors", "paint.png", "thumbnail.png"
-LIMITS = {RECORD: 16 << 20, TENSORS: 48 << 20, PAINT: 8 << 20, THUMBNAIL: 1 << 20}
-MAX_BYTES = 64 << 20
+PHOTO, ALIGNED, TUNING, NOTE = "photo", "aligned.png", "tuning.safetensors", "recovery.json"
+LIMITS = {
+    RECORD: 16 << 20, TENSORS: 48 << 20, PAINT: 8 << 20, THUMBNAIL: 1 << 20, PHOTO: 128 << 20, ALIGNED: 16 << 20,
+    TUNING: 64 << 20, NOTE: 64 << 10,
+}  # fmt: skip
+STORED = (PHOTO, ALIGNED, TUNING)  # packing them again would take long and gain nothing
+MAX_BYTES = sum(LIMITS.values()) + (1 << 20)
+MAX_HEADER = 1 << 20  # of a safetensors file: 500 edits with their runs need a tenth of that
 MAX_MEMBERS = 1000
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -43,7 +49,8 @@ def pack(members: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+            method = zipfile.ZIP_STORED if name in STORED else zipfile.ZIP_DEFLATED
+            archive.writestr(zipfile.ZipInfo(name), content, method)
     return buffer.getvalue()
 
 
@@ -100,12 +107,14 @@ def read_json(content: bytes) -> dict[str, Any]:
     return value
 
 
-def read_tensors(content: bytes) -> dict[str, NDArray[Any]]:
-    """The arrays of a safetensors file, writeable. Raises ValueError."""
+def read_tensors(content: bytes, name: str) -> dict[str, NDArray[Any]]:
+    """The arrays of the safetensors file `name`, writeable. Raises ValueError."""
+    if int.from_bytes(content[:8], "little") > MAX_HEADER:  # a million empty arrays would take a lot of memory
+        raise ValueError(f"{name} is damaged (its header is too large)")
     try:
-        return {name: np.array(array) for name, array in load(content).items()}
+        return {key: np.array(array) for key, array in load(content).items()}
     except (SafetensorError, KeyError, TypeError) as error:  # KeyError: a type that numpy does not have
-        raise ValueError(f"{TENSORS} is damaged ({error})") from error
+        raise ValueError(f"{name} is damaged ({error})") from error
 
 
 def write_tensors(tensors: Mapping[str, NDArray[Any]]) -> bytes:
@@ -137,10 +146,10 @@ def png_text(path: Path, key: str) -> str | None:
     return text if isinstance(text, str) else None
 
 
-def write_png(pixels: NDArray[np.uint8]) -> bytes:
-    """[H, W] or [H, W, 3] uint8 as PNG."""
+def write_png(pixels: NDArray[np.uint8], level: int = 6) -> bytes:
+    """[H, W] or [H, W, 3] uint8 as PNG; `level` of compression from 1, fast, to 9, small."""
     buffer = io.BytesIO()
-    Image.fromarray(pixels).save(buffer, "PNG")
+    Image.fromarray(pixels).save(buffer, "PNG", compress_level=level)
     return buffer.getvalue()
 
 

@@ -20,14 +20,16 @@ from ..core.recipe import Refinement, StaticVector, Step
 from ..library import checks
 from .document import Document
 from .edits import AppliedEdit, EditStack
-from .fields import Record, Tensors, field, number, table, table_like
+from .fields import Record, Tensors, field, number, table, table_like, whole
 from .paint_layer import UNPAINTED
+from .photo_record import Reference, source_record
 from .run_record import RunReader, run_record, run_tensors, told
 from .scheme_record import WrittenScheme, read_scheme_of, scheme_record
 from .schemes import KnownSchemes
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 LATENT = "latent"
+SEED = "seed"
 MAX_EDITS = 500
 MAX_SCHEMES = 50
 MAX_SEED = 2**64 - 1
@@ -40,8 +42,12 @@ class NewerFormatError(Exception):
 # ---- out
 
 
-def record_of(document: Document, schemes: KnownSchemes) -> Record:
-    """A document as JSON; its arrays go into `tensors_of`. `schemes` knows those that its edits speak of."""
+def record_of(document: Document, schemes: KnownSchemes, reference: Reference | None = None) -> Record:
+    """A document as JSON; its arrays go into `tensors_of`.
+
+    Args:
+        schemes: knows those that its edits speak of. reference: where its photo lies; None when it is in the project.
+    """
     runs = told(document.edits)
     others = {edit.scheme: schemes.find(edit.scheme) for edit in document.edits if edit.scheme}
     return {
@@ -50,7 +56,7 @@ def record_of(document: Document, schemes: KnownSchemes) -> Record:
         "scheme": scheme_record(document.scheme),
         "other_schemes": [scheme_record(s) for n, s in others.items() if s and n != document.scheme.name],
         "latent_space": document.latent.space,
-        "source": {"kind": "seed", "seed": document.source.seed, "truncation": document.source.truncation},
+        "source": source_record(document.face, reference) if document.face else _seed_record(document.source),
         "edits": [
             {
                 **_edit_record(edit, _tensor(i), document.scheme, schemes),
@@ -69,6 +75,10 @@ def tensors_of(document: Document) -> dict[str, NDArray[Any]]:
         tensors[_tensor(i)] = _delta(edit.step)
         tensors |= run_tensors(edit.run, _tensor(i)) if edit.run and edit in runs else {}
     return tensors
+
+
+def _seed_record(source: SeedSource) -> Record:
+    return {"kind": SEED, "seed": source.seed, "truncation": source.truncation}
 
 
 def _edit_record(edit: AppliedEdit, tensor: str, scheme: LabelScheme, schemes: KnownSchemes) -> Record:
@@ -112,8 +122,15 @@ def _with_schemes(record: Record) -> Record:
     return {**record, "other_schemes": [], "edits": edits}
 
 
+def _from_a_seed(record: Record) -> Record:
+    """Format 2 knew no photos."""
+    source = field(record, "source", dict)
+    _check_kind(source, SEED)
+    return record
+
+
 # _UPGRADES[n] turns the record of format n into that of format n + 1.
-_UPGRADES: dict[int, Callable[[Record], Record]] = {1: _with_schemes}
+_UPGRADES: dict[int, Callable[[Record], Record]] = {1: _with_schemes, 2: _from_a_seed}
 
 
 def upgraded(record: Record) -> Record:
@@ -144,15 +161,15 @@ def read_paint(paint: Labels, today: NDArray[np.uint8]) -> Labels:
     return found
 
 
-def read_source(record: Record) -> SeedSource:
-    """Where the face comes from."""
-    source = field(record, "source", dict)
-    if source["kind"] != "seed":
+def read_seed(source: Record) -> SeedSource:
+    """The seed that the face comes from. Faces in photos are read by `photo_record`."""
+    _check_kind(source, SEED)
+    return SeedSource(whole(source, "seed", 0, MAX_SEED), number(source, "truncation", 0, 1))
+
+
+def _check_kind(source: Record, kind: str) -> None:
+    if source["kind"] != kind:
         raise ValueError(f"its face comes from an unknown kind of source, {str(source['kind'])[:40]!r}")
-    seed, truncation = field(source, "seed", int), number(source, "truncation", 0, 1)
-    if not 0 <= seed <= MAX_SEED:
-        raise ValueError("its seed is out of range")
-    return SeedSource(seed, truncation)
 
 
 def read_latent(record: Record, tensors: Tensors) -> WPlus:

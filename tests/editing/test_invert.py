@@ -97,3 +97,15 @@ def test_too_little_memory_is_told_before_it_begins(model: Model, monkeypatch: p
     monkeypatch.setattr(inverting, "bytes_of_a_step", lambda _: 1 << 60)
     with pytest.raises(OutOfMemoryError):
         finish(invert(model, photo_of(model), SETTINGS))
+
+
+def test_a_heavy_start_keeps_the_latent_near_where_it_began(model: Model) -> None:
+    prior, start = fit_prior(model.generator), sample(model, SeedSource(5, 1.0))
+    free, held = (
+        finish(invert(model, photo_of(model), replace(SETTINGS, start=weight), start)).latent for weight in (0.0, 10.0)
+    )
+    far, near = (
+        float(prior.unlikeliness(prior.mean + latent_tensor(model, latent) - latent_tensor(model, start)))
+        for latent in (free, held)
+    )
+    assert near < 0.5 * far

@@ -241,7 +241,7 @@ def test_any_zip_tool_reads_it(face, file):
         assert archive.testzip() is None
         assert archive.namelist() == ["project.json", "tensors.safetensors", "paint.png", "thumbnail.png"]
         record = json.loads(archive.read("project.json"))
-    assert record["format_version"] == 2
+    assert record["format_version"] == 3
     assert record["program"].startswith("EditGAN Desktop ")
     assert record["scheme"]["parts"] == list(SCHEME.names)
     assert record["source"] == {"kind": "seed", "seed": 7, "truncation": 0.5}

@@ -255,7 +255,7 @@ def test_a_crash_before_the_replace_leaves_the_old_file(file, monkeypatch):
 # ---- versions
 
 
-@pytest.mark.parametrize("version", [3, 999, 10**30])
+@pytest.mark.parametrize("version", [4, 999, 10**30])
 def test_a_newer_format_asks_for_an_update(file, version):
     newer = zipped({"project.json": json.dumps({"format_version": version, "all": "else"}).encode()})
     message = refused(file, newer, BadInputError)
@@ -279,8 +279,13 @@ def test_older_formats_are_upgraded_step_by_step(file, monkeypatch):
         record["seed"] = record["source"].pop("seed")
         record["source"]["truncation"] = 60
 
-    upgrades = {1: seed_moved, 2: truncation_was_percent, 3: project_record._UPGRADES[1]}
-    monkeypatch.setattr(project_record, "FORMAT_VERSION", 4)
+    upgrades = {
+        1: seed_moved,
+        2: truncation_was_percent,
+        3: project_record._UPGRADES[1],
+        4: project_record._UPGRADES[2],
+    }
+    monkeypatch.setattr(project_record, "FORMAT_VERSION", 5)
     monkeypatch.setattr(project_record, "_UPGRADES", upgrades)
     file.write_bytes(with_record(old))
     assert (read_project(file).source.seed, read_project(file).source.truncation) == (42, 0.6)
@@ -394,6 +399,7 @@ def mask(labels: np.ndarray) -> str:
 CHANGES: dict[str, tuple[Change, str]] = {
     "an unknown kind of edit": (lambda r: r["edits"][0].update(kind="diffusion"), "unknown kind.*diffusion"),
     "an unknown kind of source": (lambda r: r["source"].update(kind="photo"), "unknown kind.*photo"),
+    "a seed that is no number": (lambda r: r["source"].update(seed="7"), "seed"),
     "a negative seed": (lambda r: r["source"].update(seed=-1), "seed"),
     "an endless seed": (lambda r: r["source"].update(seed=10**100), "seed"),
     "too much truncation": (lambda r: r["source"].update(truncation=1.5), "truncation"),
