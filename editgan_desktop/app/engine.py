@@ -20,10 +20,11 @@ from ..assets.fetch import fetch
 from ..assets.manifest import find_weight
 from ..assets.store import local_paths
 from ..core.crop import Crop
+from ..core.errors import BadInputError
 from ..core.labels import LabelScheme, load_scheme
 from ..core.latents import SeedSource, WPlus
 from ..core.photo import Photo
-from ..core.photo_face import PhotoFace
+from ..core.photo_face import PhotoFace, PhotoSource
 from ..core.progress import Job, Progress, finish
 from ..core.recipe import AppliedStep, Recipe
 from ..core.requests import EditRequest, EditResult, OptimiseSettings
@@ -231,6 +232,14 @@ class Engine:
         """Align a face, and guess its latent by the encoder; the inversion starts there."""
         face = begun_face(self.model, photo, crop, self._encoder)
         return face, self.base(face)
+
+    def photo_again(self, source: PhotoSource, path: Path, latent: WPlus | None) -> PhotoFace:
+        """A photo's face as an export tells of it. Raises BadInputError when the file at `path` is another photo."""
+        photo = open_photo(path)
+        if photo.sha256 != source.sha256:
+            raise BadInputError(f"{path.name} is not {source.name} as it was.", "Choose the photo, unchanged.")
+        face = begun_face(self.model, photo, source.crop, self._encoder)
+        return face if latent is None else face.inverted(latent, 1)
 
     def invert(self, face: PhotoFace, steps: int) -> Job[tuple[PhotoFace, Look]]:
         """Find the latent of a photo's face, from the one it has (EditGAN sec. 3.4)."""

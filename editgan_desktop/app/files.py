@@ -13,7 +13,7 @@ from ..core.mask_codec import is_label_map, read_mask
 from ..session.document import Document
 from ..session.photo_record import MissingPhotoError
 from ..session.project import SUFFIX as PROJECT
-from ..session.project import Project, read_project, restore, save_project, seed_from_picture
+from ..session.project import Project, read_project, restore, save_project
 from ..session.session import Session
 from .calls import Calls
 from .faces import Faces
@@ -56,13 +56,9 @@ class Files(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """A project becomes a new face, a picture of ours its seed's, a label map paint; any other is a photo."""
-        source = None if path.suffix.lower() == PROJECT else seed_from_picture(path)
+        """A project or an export of ours becomes its face again, a label map paint; any other picture is a photo."""
         if path.suffix.lower() == PROJECT:
             self._open_project(path)
-        elif source:
-            self._faces.new(source.seed, source.truncation)
-            self.told.emit(self.tr("Opened the face of {name}, without its edits").format(name=path.name))
         elif is_label_map(path):
             self._try(lambda: self._import_mask(path))
         else:

@@ -56,7 +56,7 @@ def run(argv: Sequence[str] | None = None) -> int:
 
 def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("editgan-desktop", description="Paint on the parts of a face; the face follows.")
-    parser.add_argument("file", nargs="?", type=Path, help="a project (.egd), or a painted mask (.png) for the face")
+    parser.add_argument("file", nargs="?", type=Path, help="a project (.egd), a photo, or a painted mask (.png)")
     parser.add_argument("--seed", type=_seed, help="which face: the same number is the same face for ever")
     parser.add_argument("--theme", choices=[theme.value for theme in Theme], help="only for this run")
     parser.add_argument("--screenshot", type=Path, metavar="PNG", help="write a picture of the loaded window, and end")

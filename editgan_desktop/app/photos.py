@@ -12,14 +12,17 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from ..core.crop import Crop
+from ..core.errors import EditGANError
 from ..core.photo_face import PhotoFace
 from ..session.document import Document
+from ..session.export_reader import record_in_file
 from ..session.look import Look
 from ..session.possible import why_not_change_photo
 from ..session.session import Session
 from .calls import Calls
 from .crop.dialog import CropDialog
 from .places import Places
+from .reopening import Reopening
 from .runs import Runs
 
 if TYPE_CHECKING:
@@ -38,11 +41,12 @@ class Photos(QObject):
     opened = Signal(Path)
 
     def __init__(
-        self, session: Session, calls: Calls, engine: Engine, runs: Runs, places: Places, window: QWidget
-    ) -> None:
+        self, session: Session, calls: Calls, engine: Engine, runs: Runs, reopening: Reopening, places: Places,
+        window: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__(window)
         self._session, self._calls, self._engine, self._runs = session, calls, engine, runs
-        self._places, self._window = places, window
+        self._reopening, self._places, self._window = reopening, places, window
 
     # ---- in
 
@@ -53,8 +57,21 @@ class Photos(QObject):
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Find the faces in a photo, let the user place the crop, and look for the face in the generator."""
+        """Find the faces in a photo, let the user place the crop, and look for the face in the generator.
 
+        A picture that was exported by this program becomes its face with its edits again.
+        """
+        try:
+            record = record_in_file(path)
+        except EditGANError as error:
+            self.failed.emit(error)
+            return
+        if record:
+            self._reopening.reopen(path, record)
+        else:
+            self._find(path)
+
+    def _find(self, path: Path) -> None:
         def found(faces: FoundFaces) -> None:
             self.opened.emit(path)
             self._place(faces, path)

@@ -38,6 +38,7 @@ from .places import Places
 from .preferences import load_into, store
 from .recent import RecentProjects
 from .renders import Renders
+from .reopening import Reopening
 from .runs import Runs
 from .schemes import Schemes
 from .uncertainty import Uncertainties
@@ -64,10 +65,11 @@ class Workbench(QObject):
         self.uncertainties = Uncertainties(self.session, window.calls, engine, self)
         self.schemes = Schemes(self.session, window.calls, engine, data_dir() / "labelling", window)
         self.places = Places(_folder(window.settings), window)
-        self.photos = Photos(self.session, window.calls, engine, self.runs, self.places, window)
+        self.reopening = Reopening(self.session, window.calls, engine, self.faces, self.places, self)
+        self.photos = Photos(self.session, window.calls, engine, self.runs, self.reopening, self.places, window)
         self.files = Files(
-            self.session, window.calls, engine, self.faces, self.photos, self.schemes, self.places, window
-        )
+            self.session, window.calls, engine, self.faces, self.photos, self.schemes, self.places, self
+        )  # fmt: skip
         self.exports = Exports(self.session, window.calls, engine, self.places, window.settings, window)
         self._make_panels(facts.rows)
         window.status.show_device(facts.device)
@@ -244,14 +246,14 @@ class Workbench(QObject):
         self.library_panel.export_requested.connect(self.exports.export_vector)
         self.library_panel.notice_requested.connect(window.notice.show_info)
         self.chooser.own_requested.connect(window.actions_by_id["label-faces"].trigger)
-        for source in (runs, files, self.exports, self.photos, self.library_panel, self.schemes):
+        for source in (runs, files, self.exports, self.photos, self.reopening, self.library_panel, self.schemes):
             source.failed.connect(window.show_error)
         runs.cancelled.connect(lambda title: window.notice.show_info(self.tr("Cancelled: {0}").format(title)))
         for writer in (files, self.exports):
             writer.written.connect(lambda path: window.notice.show_info(self.tr("Written: {0}").format(path)))
         files.project_used.connect(self.recent.add)
         self.photos.opened.connect(self.recent.add)
-        for teller in (files, self.photos, self.schemes, self.uncertainties):
+        for teller in (files, self.photos, self.reopening, self.schemes, self.uncertainties):
             teller.told.connect(window.notice.show_info)
 
     # ---- doing

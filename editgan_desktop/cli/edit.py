@@ -129,22 +129,27 @@ def apply_command(
     vectors: Annotated[list[str], typer.Argument(help="NAME or NAME=strength, one or more.")],
     out: Out,
     seed: Annotated[int | None, typer.Option(min=0, help="Which sampled face.")] = None,
-    photo: Annotated[Path | None, typer.Option(help="A photo of your own in place of a seed.")] = None,
+    photo: Annotated[
+        Path | None, typer.Option(help="A photo of your own in place of a seed, or a project (.egd) with one.")
+    ] = None,
     truncation: Truncation = 0.7,
     refine_steps: Annotated[int, typer.Option("--refine", min=0, help="Clean up with that many steps.")] = 0,
     face: Annotated[int, typer.Option(min=1, help="Which face in the photo; 1 is the largest.")] = 1,
     steps: Annotated[int, typer.Option(min=1, help="Steps to invert the photo.")] = InversionSettings.steps,
+    tune: Annotated[bool, typer.Option("--tune", help="Tune the generator to the photo as well.")] = False,
+    quality: Annotated[int, typer.Option(min=1, max=100, help="Of a photo written as JPEG or WebP.")] = 95,
 ) -> None:
     """Apply saved vectors to a sampled face, or to a face in a photo."""
     if (seed is None) == (photo is None):
         raise BadInputError("Say which face to edit.", "Give either --seed N or --photo FILE.")
     chosen = [_vector(default_library(), word) for word in vectors]
     if photo is not None or seed is None:
-        if refine_steps:
-            raise BadInputError("Photos cannot be refined from the command line yet.", "Leave --refine out.")
-        from .photo import PhotoOptions, apply_to_photo  # what photos need takes a quarter of a second to import
+        # what photos need takes a quarter of a second to import
+        from .photo import PhotoOptions, WriteSettings, apply_to_photo
+        from .photo_recipe import recipe_of_vectors
 
-        apply_to_photo(chosen, photo or Path(), out, PhotoOptions(face, steps))
+        options, settings = PhotoOptions(face, steps, tune), WriteSettings(quality)
+        apply_to_photo(recipe_of_vectors(chosen, refine_steps), photo or Path(), out, options, settings)
         return
     model = open_model()
     source = sample(model, SeedSource(seed, truncation))

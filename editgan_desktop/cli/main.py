@@ -10,9 +10,11 @@ from rich.console import Console
 
 from ..core.errors import EditGANError
 from . import edit, evaluate, labels, models, starters, train, vectors
+from .batch import batch
 from .bench import bench
 from .demo import demo
 from .doctor import doctor
+from .invert import invert
 
 app = typer.Typer(name="editgan", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(models.app, name="models", help="List, fetch, verify and remove network weights.")
@@ -23,6 +25,8 @@ app.add_typer(evaluate.app, name="evaluate", help="Measure what was trained.")
 train.app.command("vectors")(starters.vectors)
 vectors.app.command("try")(starters.try_vectors)
 edit.register(app)
+app.command("invert")(invert)
+app.command("batch")(batch)
 app.command("demo")(demo)
 app.command("bench")(bench)
 app.command("doctor")(doctor)

@@ -42,16 +42,18 @@ def write_photo(
     settings: WriteSettings = PLAIN,
     ai_edited: bool = False,
     recipe: Mapping[str, Any] | None = None,
+    generated: bool = False,
 ) -> None:
     """Write atomically; the suffix chooses PNG, JPEG, WebP or TIFF.
 
     Keeps EXIF (orientation 1: the pixels are upright), ICC profile, XMP and, in PNG and TIFF, 16 bits. The old
-    thumbnail goes. `ai_edited` adds IPTC's digital source type, `recipe` what brings the edit back.
+    thumbnail goes. `ai_edited` adds IPTC's digital source type: a photo with generated parts or, with `generated`, a
+    generated picture. `recipe` is what brings the edit back.
 
     Raises:
         BadInputError: unknown suffix, or the format cannot hold it. EditGANError: the file cannot be written.
     """
-    write_bytes(path, encode(format_of(path), photo, settings, ai_edited, recipe))
+    write_bytes(path, encode(format_of(path), photo, settings, ai_edited, recipe, generated))
 
 
 def format_of(path: Path) -> str:

@@ -25,7 +25,7 @@ def decode(content: bytes, name: str) -> Photo:
     Raises:
         BadInputError: no photo, damaged, too large or small, or of a kind that is not read.
     """
-    form = _format(content)
+    form = format_in(content)
     if form is None:
         raise BadInputError(f"{name} is no photo that can be read.", "Use JPEG, PNG, WebP, TIFF or HEIC.")
     try:
@@ -56,7 +56,8 @@ def check_size(width: int, height: int, name: str) -> None:
         )
 
 
-def _format(content: bytes) -> str | None:
+def format_in(content: bytes) -> str | None:
+    """What the first bytes of a file show: "JPEG", "PNG", "WEBP", "TIFF" or "HEIC"; None when it is something else."""
     if content[4:8] == b"ftyp" and content[8:12] in HEIF_BRANDS:
         return "HEIC"
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":

@@ -15,10 +15,12 @@ from .photo_colour import PROFILE, with_depth
 from .photo_xmp import exported_packet
 from .tiff_tags import tiff_with_exif, without_thumbnail
 from .vips import Error, image_of, with_blob, with_number
+from .xmp_segments import jpeg_with_xmp, png_with_xmp
 
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".tif": "TIFF", ".tiff": "TIFF"}
 DEEP, WITHOUT_ALPHA = ("PNG", "TIFF"), ("JPEG",)
 XMP_LIMIT = {"JPEG": 65_502}  # one segment, less its header
+XMP_WRITERS = {"JPEG": jpeg_with_xmp, "PNG": png_with_xmp}  # where libvips does it badly
 SIDE_LIMIT = {"WEBP": 16_383}
 
 
@@ -42,8 +44,9 @@ class WriteSettings:
 
 
 def encode(
-    form: str, photo: Photo, settings: WriteSettings, ai_edited: bool, recipe: Mapping[str, Any] | None
-) -> bytes:
+    form: str, photo: Photo, settings: WriteSettings, ai_edited: bool, recipe: Mapping[str, Any] | None,
+    generated: bool = False,
+) -> bytes:  # fmt: skip
     """The file's bytes: "PNG", "JPEG", "WEBP" or "TIFF".
 
     16-bit photos become 8-bit where the format knows no more; JPEG puts transparent photos on white.
@@ -55,14 +58,17 @@ def encode(
         raise BadInputError(
             f"WebP holds at most {SIDE_LIMIT[form]} pixels a side.", "Export this photo as PNG, TIFF or JPEG."
         )
-    packet = _packet(form, photo, ai_edited, recipe)
+    packet = _packet(form, photo, ai_edited, recipe, generated)
     image = with_blob(image_of(_channels(photo, form)), PROFILE, photo.profile)
-    image = with_number(_described(image, form, photo.metadata, packet), "orientation", 1)
+    own = XMP_WRITERS.get(form)
+    image = with_number(_described(image, form, photo.metadata, None if own else packet), "orientation", 1)
     keep = ["icc", "xmp", "iptc", *(["exif"] if photo.metadata.exif else [])]
     try:
         content = _saved(image, form, settings, "|".join(keep))
     except Error as error:
         raise EditGANError(f"The photo could not be packed as {form}.", str(error).strip()) from error
+    if own and packet:
+        return own(content, packet)
     exif = photo.metadata.exif
     return tiff_with_exif(content, exif) if form == "TIFF" and exif else content
 
@@ -89,12 +95,15 @@ def _described(image: Any, form: str, metadata: PhotoMetadata, packet: bytes | N
     return with_blob(image, "exif-data", exif and b"Exif\0\0" + without_thumbnail(exif))
 
 
-def _packet(form: str, photo: Photo, ai_edited: bool, recipe: Mapping[str, Any] | None) -> bytes | None:
+def _packet(
+    form: str, photo: Photo, ai_edited: bool, recipe: Mapping[str, Any] | None, generated: bool
+) -> bytes | None:
     limit = XMP_LIMIT.get(form)
-    packet = exported_packet(photo.metadata.xmp, ai_edited, recipe)
+    packet = exported_packet(photo.metadata.xmp, ai_edited, recipe, generated)
     if packet is None or limit is None or len(packet) <= limit:
         return packet
-    packet = exported_packet(None, ai_edited, recipe)  # the photo's own history yields to the mark and the recipe
+    # the photo's own history yields to the mark and the recipe
+    packet = exported_packet(None, ai_edited, recipe, generated)
     if packet is not None and len(packet) > limit:
         raise BadInputError(
             f"The recipe is too long for JPEG: {len(packet)} of {limit} bytes.", "Export as PNG, TIFF or WebP."

@@ -1,4 +1,4 @@
-"""The XMP packet of an export: what the photo's own said, that it was edited by a generative model, and the recipe."""
+"""The XMP packet of an export: what the photo's own said, that a generative model had a hand in it, and the recipe."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ TIFF = "http://ns.adobe.com/tiff/1.0/"
 IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 OURS = "urn:editgan-desktop:xmp:1#"
 ORIENTATION, SOURCE_TYPE, RECIPE = f"{{{TIFF}}}Orientation", f"{{{IPTC}}}DigitalSourceType", f"{{{OURS}}}recipe"
-# IPTC's word for a photo with parts that a trained model made.
+# IPTC's words for a photo with parts that a trained model made, and for a picture that it made altogether.
 COMPOSITE = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
+GENERATED = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 PREFIXES = {
     "x": "adobe:ns:meta/",
     "rdf": RDF,
@@ -35,10 +36,13 @@ for _prefix, _name in PREFIXES.items():  # the customary prefixes; others are re
     ElementTree.register_namespace(_prefix, _name)
 
 
-def exported_packet(packet: bytes | None, ai_edited: bool, recipe: Mapping[str, Any] | None) -> bytes | None:
+def exported_packet(
+    packet: bytes | None, ai_edited: bool, recipe: Mapping[str, Any] | None, generated: bool = False
+) -> bytes | None:
     """The packet for a file of upright pixels, or None when there is nothing to say.
 
-    A packet that cannot be read is left out.
+    A packet that cannot be read is left out. `ai_edited` pictures were edited by a generative model; with `generated`
+    it made them altogether.
     """
     if packet is None and not ai_edited and recipe is None:
         return None
@@ -48,7 +52,7 @@ def exported_packet(packet: bytes | None, ai_edited: bool, recipe: Mapping[str, 
     if ai_edited:
         _drop(root, SOURCE_TYPE)
     _set_upright(root)
-    own: dict[str, str] = {SOURCE_TYPE: COMPOSITE} if ai_edited else {}
+    own: dict[str, str] = {SOURCE_TYPE: GENERATED if generated else COMPOSITE} if ai_edited else {}
     if recipe is not None:
         own[RECIPE] = json.dumps(recipe, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     if own:
@@ -67,8 +71,8 @@ def recipe_in(packet: bytes | None) -> dict[str, Any] | None:
 
 
 def is_ai_edited(packet: bytes | None) -> bool:
-    """True when the packet says that a generative model made parts of the photo."""
-    return COMPOSITE in _values(packet, SOURCE_TYPE)
+    """True when the packet says that a generative model made the picture or parts of it."""
+    return not {COMPOSITE, GENERATED}.isdisjoint(_values(packet, SOURCE_TYPE))
 
 
 def _parsed(packet: bytes | None) -> Element | None:

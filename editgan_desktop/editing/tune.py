@@ -35,15 +35,18 @@ class TuningSettings:
     Attributes:
         steps: Adam steps in all; the last `full` of them (a share) look at the full picture, the others at that of the
             head, at the working size.
-        lpips, l2: weights of the terms that ask for the photo. identity: of the same person, when the model can tell.
+        lpips, l2: weights of the terms that ask for the photo. detail: of LPIPS on a part of the full picture, as it
+            is: a picture that is right at the working size may have the grain of a fabric. identity: of the same
+            person, when the model can tell.
         preview_every: steps between pictures in the reports, 0 for none.
     """
 
     steps: int = 100
-    full: float = 0.2
-    learning_rate: float = 1e-3
+    full: float = 0.5
+    learning_rate: float = 5e-4
     lpips: float = 1.0
     l2: float = 1.0
+    detail: float = 0.5
     identity: float = 0.1
     preview_every: int = 1
 
@@ -70,7 +73,7 @@ def tune(
     target = _Target(student, photo, settings)
     optimizer = torch.optim.Adam(weights.values(), settings.learning_rate, betas=(0.9, 0.99))
     for step in range(settings.steps):
-        terms, made = target(ws, _height(model, settings, step))
+        terms, made = target(ws, _height(model, settings, step), step)
         total = torch.stack(list(terms.values())).sum()
         optimizer.param_groups[0]["lr"] = settings.learning_rate * _rate(step, settings.steps)
         optimizer.zero_grad()
@@ -131,7 +134,7 @@ class _Target:
             self.encoded = student.perceptual.encode(self.small)
             self.person = student.identity.embed(self.small) if knows and student.identity else None
 
-    def __call__(self, ws: Tensor, height: int) -> tuple[dict[str, Tensor], Tensor]:
+    def __call__(self, ws: Tensor, height: int, step: int) -> tuple[dict[str, Tensor], Tensor]:
         """Its terms, and the picture at the working size."""
         stop = height if height == self.student.working_height else None
         made = picture(self.student, self.student.generator.features(ws, stop), height)
@@ -141,10 +144,24 @@ class _Target:
             "lpips": settings.lpips * self.student.perceptual.compare(seen, self.encoded)[0],
             "l2": settings.l2 * F.mse_loss(made, self.small if stop else self.full),
         }
+        if not stop and settings.detail:
+            terms["detail"] = settings.detail * self._detail(made, step)
         if self.person is not None and self.student.identity is not None:
             likeness = F.cosine_similarity(self.student.identity.embed(seen), self.person)[0]
             terms["identity"] = settings.identity * (1 - likeness)
         return terms, seen
+
+    def _detail(self, made: Tensor, step: int) -> Tensor:
+        """LPIPS of a part of the full picture, another one at each step, as large as the working size."""
+        height, width = self.small.shape[2:]
+        random = np.random.Generator(np.random.PCG64(step))
+        top, left = (
+            int(random.integers(whole - part + 1)) for whole, part in zip(made.shape[2:], (height, width), strict=True)
+        )
+        place = (..., slice(top, top + height), slice(left, left + width))
+        with torch.no_grad():
+            wanted = self.student.perceptual.encode(self.full[place])
+        return self.student.perceptual.compare(made[place], wanted)[0]
 
 
 def _changes(model: Model, weights: dict[str, Tensor]) -> Tuning:

@@ -17,7 +17,7 @@ from editgan_desktop.session.project import read_project
 
 from .conftest import OpenWindow
 from .dialogs import answering
-from .windows import CTRL, Key, Painter
+from .windows import CTRL, SHIFT, Key, Painter
 
 
 def test_nothing_is_asked_when_nothing_is_lost(painter: Painter) -> None:
@@ -74,7 +74,7 @@ def test_what_is_being_written_is_written_before_the_end(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(tmp_path / "face.png"), "")))
     painter.engine.may_look.clear()
     painter.click(painter.bench.editor.faces.new.button)
-    painter.key(Key.Key_E, CTRL)
+    painter.key(Key.Key_E, CTRL | SHIFT)
     QTimer.singleShot(50, painter.engine.may_look.set)
     assert painter.window.close() and (tmp_path / "face.png").is_file()
 

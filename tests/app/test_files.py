@@ -1,14 +1,11 @@
-"""Pictures and masks, out of the window and in; names, endings and folders."""
+"""Masks, out of the window and in; names, endings and folders of whatever is written."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,95 +15,6 @@ from editgan_desktop.core.mask_codec import read_mask, write_mask
 
 from .dialogs import Chooser, answering
 from .windows import CTRL, SHIFT, Key, Painter, is_as, state_of
-
-
-def pixels(path: Path) -> NDArray[np.uint8]:
-    with Image.open(path) as image:
-        return np.array(image)
-
-
-def recipe(path: Path) -> dict[str, Any]:
-    """What a picture says of how it was made."""
-    with Image.open(path) as image:
-        return dict(json.loads(image.info["editgan"]))
-
-
-# ---- pictures
-
-
-def test_the_exported_picture_is_the_edited_one_and_tells_how_it_was_made(
-    painter: Painter, chooser: Chooser, tmp_path: Path
-) -> None:
-    painter.learn()
-    painter.wait_for_full_look()
-    chooser.path = tmp_path / "face.png"
-    painter.key(Key.Key_E, CTRL)
-    painter.wait_for_file(chooser.path)
-    assert chooser.suggested[0].name == "face-3.png"
-    np.testing.assert_array_equal(pixels(chooser.path), painter.face.look.picture)
-    record = recipe(chooser.path)
-    assert (record["seed"], record["truncation"], record["latent_space"]) == (3, 0.7, "tiny-square/w+")
-    edit = painter.face.edits.edits[0]
-    assert [(e["name"], e["strength"]) for e in record["edits"]] == [(edit.name, 1.0)]
-
-
-def test_a_picture_that_is_only_a_preview_yet_is_exported_in_full(
-    painter: Painter, chooser: Chooser, tmp_path: Path
-) -> None:
-    painter.learn()
-    painter.wait_for_full_look()
-    chooser.path = tmp_path / "face.png"
-    painter.face.set_strength(painter.face.edits.edits[0].key, 0.5)
-    painter.wait(lambda: not painter.face.look.full, "a preview")
-    painter.key(Key.Key_E, CTRL)
-    painter.wait_for_file(chooser.path)
-    np.testing.assert_array_equal(pixels(chooser.path), painter.engine.full(painter.face.edited_latent).picture)
-
-
-def test_before_and_after_side_by_side(painter: Painter, chooser: Chooser, tmp_path: Path) -> None:
-    painter.learn()
-    painter.wait_for_full_look()
-    chooser.path = tmp_path / "both.png"
-    painter.key(Key.Key_E, CTRL | SHIFT)
-    painter.wait_for_file(chooser.path)
-    before, after = np.hsplit(pixels(chooser.path), 2)
-    np.testing.assert_array_equal(before, painter.face.base.picture)
-    np.testing.assert_array_equal(after, painter.face.look.picture)
-    assert chooser.suggested[0].name == "face-3-before-after.png"
-
-
-@pytest.mark.parametrize(("kind", "name"), [("JPEG (*.jpg *.jpeg)", "a.jpg"), ("WebP (*.webp)", "a.webp")])
-def test_a_name_without_an_ending_gets_that_of_the_kind(
-    painter: Painter, chooser: Chooser, tmp_path: Path, kind: str, name: str
-) -> None:
-    chooser.path, chooser.kind = tmp_path / "a", kind
-    painter.choose("file", "export-image")
-    painter.wait_for_file(tmp_path / name)
-
-
-def test_what_cannot_be_written_is_told_and_the_next_one_works(
-    painter: Painter, chooser: Chooser, tmp_path: Path
-) -> None:
-    (tmp_path / "file").write_text("not a folder")
-    for key, keys, name in ((Key.Key_E, CTRL, "face.png"), (Key.Key_S, CTRL, "face.egd")):
-        chooser.path = tmp_path / "file" / name
-        painter.key(key, keys)
-        painter.wait(lambda name=name: name in painter.notice, "a message")
-        assert painter.notice.startswith(f"Cannot write {chooser.path}") and "Choose another folder" in painter.notice
-        painter.key(Key.Key_Escape)
-    assert len(painter.errors) == 2 and painter.face.path is None
-    chooser.path = tmp_path / "face.png"
-    painter.key(Key.Key_E, CTRL)
-    painter.wait(chooser.path.exists, "the picture")
-
-
-def test_thinking_better_of_it_writes_nothing(painter: Painter, chooser: Chooser, tmp_path: Path) -> None:
-    before = sorted(tmp_path.iterdir())
-    for key, keys in ((Key.Key_E, CTRL), (Key.Key_S, CTRL), (Key.Key_O, CTRL)):
-        painter.key(key, keys)
-    painter.rest(0.05)
-    assert len(chooser.suggested) == 3 and painter.notice == "" and sorted(tmp_path.iterdir()) == before
-
 
 # ---- masks
 
@@ -146,8 +54,8 @@ def test_a_mask_that_does_not_fit_changes_nothing(painter: Painter, chooser: Cho
 def test_the_folder_of_the_last_file_is_suggested_next(painter: Painter, chooser: Chooser, tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     chooser.path = tmp_path / "deep" / "face.png"
-    painter.key(Key.Key_E, CTRL)
-    painter.key(Key.Key_E, CTRL)
+    painter.key(Key.Key_E, CTRL | SHIFT)
+    painter.key(Key.Key_E, CTRL | SHIFT)
     assert [path.parent for path in chooser.suggested] == [tmp_path, tmp_path / "deep"]
 
 
@@ -158,7 +66,7 @@ def test_an_ending_that_is_added_is_asked_about_when_the_file_is_there(
     there.write_bytes(b"precious")
     chooser.path = tmp_path / "face"
     with answering(lambda question: QTest.keyClick(question, Key.Key_Escape)) as asked:
-        painter.key(Key.Key_E, CTRL)
+        painter.key(Key.Key_E, CTRL | SHIFT)
     painter.rest(0.05)
     assert isinstance(asked[0], QMessageBox) and there.read_bytes() == b"precious"
     painter.activate()
@@ -167,7 +75,7 @@ def test_an_ending_that_is_added_is_asked_about_when_the_file_is_there(
         QTest.mouseClick(question.button(QMessageBox.StandardButton.Yes), Qt.MouseButton.LeftButton)
 
     with answering(yes):
-        painter.key(Key.Key_E, CTRL)
+        painter.key(Key.Key_E, CTRL | SHIFT)
     painter.wait_for_file(there)
 
 

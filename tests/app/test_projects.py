@@ -15,6 +15,7 @@ from editgan_desktop.session.project import save_project
 
 from .conftest import OpenWindow
 from .dialogs import Chooser
+from .test_exports import export
 from .windows import CTRL, SHIFT, Key, Painter, is_as, state_of
 
 
@@ -123,7 +124,7 @@ def test_a_project_that_cannot_be_opened_leaves_what_is_open(
 
 def test_an_exported_picture_opens_its_face_again(painter: Painter, chooser: Chooser, tmp_path: Path) -> None:
     chooser.path = tmp_path / "face.png"
-    painter.key(Key.Key_E, CTRL)
+    export(painter)
     painter.wait_for_file(chooser.path)
     painter.key(Key.Key_W, CTRL)
     painter.key(Key.Key_O, CTRL)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from editgan_desktop.core.photo_xmp import COMPOSITE, exported_packet, is_ai_edited, recipe_in
+from editgan_desktop.core.photo_xmp import COMPOSITE, GENERATED, exported_packet, is_ai_edited, recipe_in
 
 LIGHTROOM = b"""<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -29,6 +29,12 @@ def test_mark_and_recipe() -> None:
     assert is_ai_edited(packet) and recipe_in(packet) == {"name": 'quo"ted <&> ö', "n": [1, 2.5]}
     assert packet is not None and packet.startswith(b"<?xpacket begin=") and packet.endswith(b'<?xpacket end="w"?>')
     assert b"Iptc4xmpExt:DigitalSourceType=" in packet and COMPOSITE.encode() in packet
+
+
+def test_a_generated_picture_says_that_it_is_one() -> None:
+    packet = exported_packet(None, True, None, generated=True)
+    assert is_ai_edited(packet) and packet is not None and GENERATED.encode() in packet
+    assert COMPOSITE.encode() not in packet
 
 
 def test_a_recipe_alone_is_no_mark() -> None:

@@ -200,8 +200,8 @@ class ExportDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(10)
         form.setHorizontalSpacing(16)
-        if self._photo:
-            form.addRow(self.tr("What"), _page(self.whole, self.alone))
+        form.addRow(self.tr("What"), _page(self.whole, self.alone))
+        form.setRowVisible(0, self._photo is not None)
         form.addRow(self.tr("Format"), self.format)
         longest = self.packing.fontMetrics().horizontalAdvance(self.tr("Compression"))
         self.packing.setMinimumWidth(longest + 2)  # or the column would jump from format to format

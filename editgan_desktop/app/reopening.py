@@ -1,0 +1,95 @@
+"""From an exported picture back to the face with its edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from ..core.errors import BadInputError
+from ..core.photo_face import PhotoFace, PhotoSource
+from ..session.document import Document
+from ..session.export_reader import ExportRecord, Restored, restored
+from ..session.paint_layer import UNPAINTED
+from ..session.project import SUFFIX, read_project
+from ..session.session import Session
+from .calls import Calls
+from .faces import Faces
+from .places import Places
+
+if TYPE_CHECKING:
+    from .engine import Engine
+
+ORIGINALS = "Photo or project (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif *.egd)"
+
+
+class Reopening(QObject):
+    """A sampled face is made again. Of a photo the picture tells crop and latent; its pixels have to be there."""
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, calls: Calls, engine: Engine, faces: Faces, places: Places,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._session, self._calls, self._engine = session, calls, engine
+        self._faces, self._places = faces, places
+
+    def reopen(self, picture: Path, record: ExportRecord) -> None:
+        """Open the face that `picture` tells of."""
+        found = restored(record, self._session.library)
+        source = found.source
+        if not isinstance(source, PhotoSource):
+            self._faces.bring(source, self._filler(picture, found))
+            return
+        original = self._original(picture, source)
+        if original is None:
+            return
+
+        def bring(face: PhotoFace) -> None:
+            self._faces.bring(face, self._filler(picture, found, original))
+            if record.tuned and face.tuning is None:
+                self.told.emit(self.tr("The face was tuned to its photo: tune it again, or open its project"))
+
+        self._ask(lambda: self._face(source, original, record), bring)
+
+    def _original(self, picture: Path, source: PhotoSource) -> Path | None:
+        """The photo beside the picture, or where the user says it is."""
+        beside = picture.with_name(source.name)
+        if beside.is_file() and beside != picture:
+            return beside
+        self.told.emit(self.tr("{picture} was made from {name}").format(picture=picture.name, name=source.name))
+        return self._places.ask_open(self.tr("Where is {name}, or its project?").format(name=source.name), ORIGINALS)
+
+    def _face(self, source: PhotoSource, original: Path, record: ExportRecord) -> PhotoFace:
+        """On the worker. Out of a project it brings its tuning along."""
+        if original.suffix.lower() != SUFFIX:
+            return self._engine.photo_again(source, original, record.latent)
+        face = read_project(original, self._session.schemes).origin
+        if not isinstance(face, PhotoFace) or face.source != source:
+            raise BadInputError(
+                f"{original.name} is a project of another photo, or of another crop.", f"Choose {source.name} itself."
+            )
+        return face
+
+    def _filler(self, picture: Path, found: Restored, photo: Path | None = None) -> Callable[[Document], None]:
+        def fill(document: Document) -> None:
+            document.restore(found.edits, np.full(document.layer.shape, UNPAINTED, np.uint8))
+            document.photo_path = photo if photo and photo.suffix.lower() != SUFFIX else None
+            self.told.emit(self._opened(picture, found))
+
+        return fill
+
+    def _opened(self, picture: Path, found: Restored) -> str:
+        if found.missing:
+            text = self.tr("Opened the face of {name}, without edits that are not here: {edits}")
+            return text.format(name=picture.name, edits=", ".join(found.missing))
+        return self.tr("Opened the face of {name}").format(name=picture.name)
+
+    def _ask(self, make: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        self._calls.ask(self.tr("Photo"), make, then, self.failed.emit)
