@@ -5,6 +5,7 @@ This is the only file of `app` that imports torch; it is imported on the worker,
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -20,11 +21,12 @@ from ..assets.fetch import fetch
 from ..assets.manifest import find_weight
 from ..assets.store import local_paths
 from ..core.crop import Crop
-from ..core.errors import BadInputError
+from ..core.errors import BadInputError, EditGANError
 from ..core.labels import LabelScheme, load_scheme
 from ..core.latents import SeedSource, WPlus
 from ..core.photo import Photo
 from ..core.photo_face import PhotoFace, PhotoSource
+from ..core.photo_file import to_srgb
 from ..core.progress import Job, Progress, finish
 from ..core.recipe import AppliedStep, Recipe
 from ..core.requests import EditRequest, EditResult, OptimiseSettings
@@ -56,7 +58,8 @@ from ..session.look import Look
 from ..session.paint_layer import UNPAINTED
 
 IDENTITY, DETECTOR = "mobilefacenet", "yunet"  # names in the manifest; fetched when they are first needed
-PREVIEW_EVERY = 1  # a step computes its picture anyway
+PREVIEW_EVERY = 1  # a step computes its picture anyway; laying it over a photo takes some milliseconds
+_log = logging.getLogger(__name__)
 R = TypeVar("R")
 Learnt = tuple[EditRequest, EditResult, Look]
 Picture = NDArray[np.uint8]
@@ -78,10 +81,11 @@ class ModelFacts:
 
 @dataclass(frozen=True, eq=False)
 class FoundFaces:
-    """A photo and the faces in it, largest first."""
+    """A photo and the faces in it, largest first. Without the network that finds them the crop is placed by hand."""
 
     photo: OpenedPhoto
     faces: tuple[FoundFace, ...]
+    problem: EditGANError | None = None  # why none was looked for
 
 
 class Engine:
@@ -115,26 +119,28 @@ class Engine:
         """The full look of a seed."""
         return self.full(sample(self.model, source))
 
-    def preview(self, latent: WPlus, face: PhotoFace | None = None, parts: Sequence[str] = ()) -> Look:
+    def preview(self, latent: WPlus, face: PhotoFace | None = None, parts: Sequence[str] | None = ()) -> Look:
         """A quick look."""
         if face:
             return Look(latent, *self._on(face).preview(latent, parts), full=False)
         return Look(latent, *look(self.model, latent), full=False)
 
-    def full(self, latent: WPlus, face: PhotoFace | None = None, parts: Sequence[str] = ()) -> Look:
+    def full(self, latent: WPlus, face: PhotoFace | None = None, parts: Sequence[str] | None = ()) -> Look:
         """The final picture, with labels at the size of the mask.
 
         Args:
-            parts: names that the edits in the latent are about; in a photo they may show around these only.
+            parts: names that the edits in the latent are about; in a photo they may show around these only, or
+                everywhere when it is None.
         """
         if face:
             return Look(latent, *self._on(face).full(latent, parts), full=True)
         height = self.model.generator.output_size[0]
         return Look(latent, *look(self.model, latent, height, self.model.mask_height), full=True)
 
-    def uncertainty(self, latent: WPlus) -> NDArray[np.float32] | None:
+    def uncertainty(self, latent: WPlus, face: PhotoFace | None = None) -> NDArray[np.float32] | None:
         """[H, W] from 0 to 1, at the working size: how far the ensemble disagrees; None when it is none."""
-        return uncertainty(self.model, latent) if self.model.segmentation.config.members > 1 else None
+        model = self._model_of(face)
+        return uncertainty(model, latent) if model.segmentation.config.members > 1 else None
 
     def use_scheme(
         self, scheme: LabelScheme, branch: Path | None, latents: Sequence[WPlus]
@@ -167,7 +173,7 @@ class Engine:
 
     def edit(
         self, source: WPlus, paint: NDArray[np.uint8], settings: OptimiseSettings,
-        face: PhotoFace | None = None, parts: Sequence[str] = (),
+        face: PhotoFace | None = None, parts: Sequence[str] | None = (),
     ) -> Job[Learnt]:  # fmt: skip
         """Learn what was painted on a face.
 
@@ -185,7 +191,11 @@ class Engine:
         return (yield from self._learn(request, face, parts))
 
     def go_on(
-        self, run: LearntRun, settings: OptimiseSettings, face: PhotoFace | None = None, parts: Sequence[str] = ()
+        self,
+        run: LearntRun,
+        settings: OptimiseSettings,
+        face: PhotoFace | None = None,
+        parts: Sequence[str] | None = (),
     ) -> Job[Learnt]:
         """Learn on from where a run ended."""
         request = replace(run.request, start=run.result.latent, settings=self._shown(settings))
@@ -207,7 +217,7 @@ class Engine:
 
     # ---- photos
 
-    def photo(self, face: PhotoFace, latent: WPlus, parts: Sequence[str]) -> Photo:
+    def photo(self, face: PhotoFace, latent: WPlus, parts: Sequence[str] | None) -> Photo:
         """The whole photo with the edits in a latent on its face."""
         return self._on(face).photo(latent, parts)
 
@@ -223,8 +233,16 @@ class Engine:
         """The same of a photo that is no file."""
         return self._found(open_content(content, name))
 
+    def open_again(self, face: PhotoFace) -> FoundFaces:
+        """The same of a photo that is open already."""
+        source = face.source
+        return self._found(OpenedPhoto(face.content, face.photo, to_srgb(face.photo), source.name, source.sha256))
+
     def _found(self, photo: OpenedPhoto) -> FoundFaces:
-        finish(fetch(find_weight(DETECTOR)))
+        try:
+            finish(fetch(find_weight(DETECTOR)))
+        except EditGANError as error:
+            return FoundFaces(photo, (), error)
         (detector,) = local_paths(find_weight(DETECTOR)).values()
         return FoundFaces(photo, tuple(FaceFinder(detector).find(photo.picture)))
 
@@ -243,7 +261,7 @@ class Engine:
 
     def invert(self, face: PhotoFace, steps: int) -> Job[tuple[PhotoFace, Look]]:
         """Find the latent of a photo's face, from the one it has (EditGAN sec. 3.4)."""
-        yield from self._bring_identity()
+        yield from self._try_identity()
         settings = InversionSettings(steps=steps, preview_every=PREVIEW_EVERY)
         start = face.latent if self._encoder or face.steps else None
         found = yield from invert(self.model, face.aligned, settings, start)
@@ -252,7 +270,7 @@ class Engine:
 
     def tune(self, face: PhotoFace, steps: int) -> Job[tuple[PhotoFace, Look]]:
         """Let the generator learn a photo's face (pivotal tuning)."""
-        yield from self._bring_identity()
+        yield from self._try_identity()
         settings = TuningSettings(steps=steps, preview_every=PREVIEW_EVERY)
         tuning = yield from tune(self.model, face.aligned, face.latent, settings)
         tuned = replace(face, tuning=tuning, tuned=True)
@@ -288,11 +306,19 @@ class Engine:
                 shown = None if report.preview is None else stage.dressed(report.preview)
                 signal = yield replace(report, preview=shown)
 
-    def _learn(self, request: EditRequest, face: PhotoFace | None, parts: Sequence[str]) -> Job[Learnt]:
+    def _learn(self, request: EditRequest, face: PhotoFace | None, parts: Sequence[str] | None) -> Job[Learnt]:
         if request.settings.identity > 0:
             yield from self._bring_identity()
         result = yield from self._dressed(optimise(self._model_of(face), request), face)
-        return request, result, self.full(result.latent, face, tuple(dict.fromkeys((*parts, *request.parts))))
+        all_parts = None if parts is None else tuple(dict.fromkeys((*parts, *request.parts)))
+        return request, result, self.full(result.latent, face, all_parts)
+
+    def _try_identity(self) -> Job[None]:
+        """The recogniser if it can be had: a likeness can be found without."""
+        try:
+            yield from self._bring_identity()
+        except EditGANError as error:
+            _log.warning("going on without the recogniser: %s", error)
 
     def _bring_identity(self) -> Job[None]:
         """The recogniser, fetched when it is first needed."""

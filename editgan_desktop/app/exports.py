@@ -42,6 +42,7 @@ class Exports(QObject):
     """Writes what was made of the face in view."""
 
     written = Signal(Path)
+    told = Signal(str)  # what there is to say besides
     failed = Signal(object)
 
     def __init__(
@@ -152,17 +153,28 @@ class Exports(QObject):
             dressed = choice.dressed(photo)
             write_photo(path, dressed, choice.settings, ai_edited=True, recipe=record, generated=face is None)
 
-        self._write(path, write)
+        whole = record is None or record["complete"]
+        self._write(
+            path, write, "" if whole else self.tr("There was no room for all edits in it: PNG or TIFF has more")
+        )
 
     def _record(self, document: Document, choice: ExportChoice, form: str) -> dict[str, Any] | None:
         """What brings the edit back from a file of that format."""
         if not choice.edit:
             return None
         packet = document.face.photo.metadata.xmp if document.face and choice.information else None
-        return export_record(document, self._session.schemes, packet_limit(form), packet)
+        record = export_record(document, self._session.schemes, packet_limit(form), packet)
+        if packet and not record["complete"]:  # the photo's own history yields, see `photo_write`
+            record = export_record(document, self._session.schemes, packet_limit(form))
+        return record
 
-    def _write(self, path: Path, write: Callable[[], None]) -> None:
-        self._calls.ask(self.tr("Export"), write, lambda _: self.written.emit(path), self.failed.emit)
+    def _write(self, path: Path, write: Callable[[], None], remark: str = "") -> None:
+        def done(_: object) -> None:
+            self.written.emit(path)
+            if remark:
+                self.told.emit(remark)
+
+        self._calls.ask(self.tr("Export"), write, done, self.failed.emit)
 
     def _export_vector(self, vector_id: str) -> None:
         library = self._session.library

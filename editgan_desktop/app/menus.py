@@ -40,7 +40,7 @@ def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QM
         "paint": (translate("Menus", "&Paint"), PAINT),
         "view": (translate("Menus", "&View"), VIEW),
         "run": (translate("Menus", "&Run"), FACE),
-        "photo": (translate("Menus", "P&hoto"), PHOTO),
+        "photo": (translate("Menus", "Ph&oto"), PHOTO),
         "help": (translate("Menus", "&Help"), HELP),
     }
     menus = {}

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ..core.crop import Crop
 from ..core.errors import EditGANError
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 PHOTOS = "Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)"
 FIRST, MORE, TUNING = 100, 200, 100  # steps
+WAIT_MS = 200  # between two looks whether another dialog is still open
 Begun = tuple[PhotoFace, Look]
 
 
@@ -91,7 +92,12 @@ class Photos(QObject):
             self.told.emit(self.tr("There is no picture on the clipboard"))
 
     def _place(self, found: FoundFaces, path: Path | None = None) -> None:
-        """Let the user accept the crop or place it, then begin."""
+        """Let the user accept the crop or place it, then begin. While another dialog is open, it waits."""
+        if QApplication.activeModalWidget():
+            QTimer.singleShot(WAIT_MS, self, lambda: self._place(found, path))
+            return
+        if found.problem:
+            self.failed.emit(found.problem)
         crop = self._placed(found, None)
 
         def begun(face: Begun) -> None:
@@ -107,8 +113,10 @@ class Photos(QObject):
             self._ask(lambda: self._engine.begin_photo(found.photo, crop), begun)
 
     def _placed(self, found: FoundFaces, crop: Crop | None) -> Crop | None:
-        """The crop that the user chose; None when they thought better of it."""
+        """The crop that the user chose; None when they thought better of it, or are leaving the program."""
         photo = found.photo
+        if not self._window.isVisible():
+            return None
         dialog = CropDialog(self._window, photo.picture, found.faces, photo.name, crop)
         dialog.finished.connect(dialog.deleteLater)
         return dialog.crop if dialog.exec() else None
@@ -125,7 +133,7 @@ class Photos(QObject):
         """Let the generator learn the photo of the face in view."""
         document, face = self._face()
         if document and face:
-            done = self._user_of(document, self.tr("Tune to photo"))
+            done = self._user_of(document, face, self.tr("Tune to photo"))
             self._runs.start("tune", self.tr("Tune to photo"), document, lambda: self._engine.tune(face, TUNING), done)
 
     def use_tuning(self, on: bool) -> None:
@@ -133,7 +141,7 @@ class Photos(QObject):
         document, face = self._face()
         if document and face and face.tuning is not None and face.tuned != on:
             other = replace(face, tuned=on)
-            use = self._user_of(document, self.tr("Switch tuning"))
+            use = self._user_of(document, face, self.tr("Switch tuning"))
             self._ask(lambda: (other, self._engine.base(other)), use)
 
     def adjust_crop(self) -> None:
@@ -141,24 +149,24 @@ class Photos(QObject):
         document, face = self._face()
         if document is None or face is None:
             return
-        use = self._user_of(document, self.tr("Adjust crop"))
+        use = self._user_of(document, face, self.tr("Adjust crop"))
 
         def found(faces: FoundFaces) -> None:
-            crop = self._placed(faces, face.crop)
+            crop = self._placed(faces, face.crop) if document is self._session.current else None
             if crop is not None and crop != face.crop:
                 self._ask(lambda: self._engine.begin_photo(faces.photo, crop), begun)
 
         def begun(new: Begun) -> None:
             use(new)
-            if self._session.job.now is None:
+            if document.face is new[0] and self._session.job.now is None:
                 self._look_for(document, FIRST)
 
-        self._ask(lambda: self._engine.open_content(face.content, face.source.name), found)
+        self._ask(lambda: self._engine.open_again(face), found)
 
     def _look_for(self, document: Document, steps: int) -> None:
         face = document.face
         if face:
-            done = self._user_of(document, self.tr("Closer likeness"))
+            done = self._user_of(document, face, self.tr("Closer likeness"))
             start = lambda: self._engine.invert(face, steps)  # noqa: E731
             self._runs.start("invert", self.tr("Find the likeness"), document, start, done)
 
@@ -168,8 +176,18 @@ class Photos(QObject):
         possible = document is not None and why_not_change_photo(self._session) is None
         return (document, document.face) if document and possible else (None, None)
 
-    def _user_of(self, document: Document, title: str) -> Callable[[Begun], None]:
-        return lambda found: document.use_face(title, *found)
+    def _user_of(self, document: Document, face: PhotoFace, title: str) -> Callable[[Begun], None]:
+        """Gives a document what was made of its `face`, unless it was closed or has another one by now."""
+
+        def use(found: Begun) -> None:
+            if document.face is face and document in self._session.documents:
+                document.use_face(title, *found)
+            elif document in self._session.documents:
+                self.told.emit(
+                    self.tr("{title}: left out, for the photo's face was changed meanwhile").format(title=title)
+                )
+
+        return use
 
     def _ask(self, make: Callable[[], Any], then: Callable[[Any], None]) -> None:
         self._calls.ask(self.tr("Photo"), make, then, self.failed.emit)

@@ -10,13 +10,19 @@ from .dialogs.save_file import ask_where_to_save
 
 
 class Places:
-    """Attributes: folder: of the file that was chosen last."""
+    """Asks nothing any more once the window is closing.
+
+    Attributes:
+        folder: of the file that was chosen last.
+    """
 
     def __init__(self, folder: Path, window: QWidget) -> None:
         self.folder, self._window = folder, window
 
     def ask_open(self, title: str, kinds: str) -> Path | None:
         """A file to open, or None."""
+        if not self._window.isVisible():
+            return None
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kinds)
         return self._remember(name)
 

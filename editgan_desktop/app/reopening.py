@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +25,7 @@ from .places import Places
 if TYPE_CHECKING:
     from .engine import Engine
 
+HALF_STEP = 0.01  # more than half precision loses of a latent
 ORIGINALS = "Photo or project (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif *.egd)"
 
 
@@ -52,16 +55,15 @@ class Reopening(QObject):
             return
 
         def bring(face: PhotoFace) -> None:
-            self._faces.bring(face, self._filler(picture, found, original))
-            if record.tuned and face.tuning is None:
-                self.told.emit(self.tr("The face was tuned to its photo: tune it again, or open its project"))
+            lacks = record.tuned and face.tuning is None
+            self._faces.bring(face, self._filler(picture, found, original, lacks_tuning=lacks))
 
         self._ask(lambda: self._face(source, original, record), bring)
 
     def _original(self, picture: Path, source: PhotoSource) -> Path | None:
         """The photo beside the picture, or where the user says it is."""
         beside = picture.with_name(source.name)
-        if beside.is_file() and beside != picture:
+        if _is(beside, source):
             return beside
         self.told.emit(self.tr("{picture} was made from {name}").format(picture=picture.name, name=source.name))
         return self._places.ask_open(self.tr("Where is {name}, or its project?").format(name=source.name), ORIGINALS)
@@ -75,21 +77,37 @@ class Reopening(QObject):
             raise BadInputError(
                 f"{original.name} is a project of another photo, or of another crop.", f"Choose {source.name} itself."
             )
-        return face
+        if record.latent and not np.allclose(record.latent.values, face.latent.values, atol=HALF_STEP):
+            return face.inverted(record.latent, 0)  # the project went on since
+        return replace(face, tuned=record.tuned)
 
-    def _filler(self, picture: Path, found: Restored, photo: Path | None = None) -> Callable[[Document], None]:
+    def _filler(
+        self, picture: Path, found: Restored, photo: Path | None = None, *, lacks_tuning: bool = False
+    ) -> Callable[[Document], None]:
         def fill(document: Document) -> None:
             document.restore(found.edits, np.full(document.layer.shape, UNPAINTED, np.uint8))
             document.photo_path = photo if photo and photo.suffix.lower() != SUFFIX else None
-            self.told.emit(self._opened(picture, found))
+            self.told.emit(self._opened(picture, found, lacks_tuning))
 
         return fill
 
-    def _opened(self, picture: Path, found: Restored) -> str:
+    def _opened(self, picture: Path, found: Restored, lacks_tuning: bool) -> str:
+        text = self.tr("Opened the face of {name}").format(name=picture.name)
         if found.missing:
-            text = self.tr("Opened the face of {name}, without edits that are not here: {edits}")
-            return text.format(name=picture.name, edits=", ".join(found.missing))
-        return self.tr("Opened the face of {name}").format(name=picture.name)
+            missing = self.tr("without edits that are not here: {edits}").format(edits=", ".join(found.missing))
+            text = f"{text}, {missing}"
+        if lacks_tuning:
+            text = f"{text}. " + self.tr("It was tuned to its photo: tune it again, or open its project")
+        return text
 
     def _ask(self, make: Callable[[], Any], then: Callable[[Any], None]) -> None:
         self._calls.ask(self.tr("Photo"), make, then, self.failed.emit)
+
+
+def _is(path: Path, source: PhotoSource) -> bool:
+    """Whether the photo itself lies there, unchanged."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == source.sha256
+    except OSError:
+        return False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from ..core.errors import EditGANError
+from ..core.photo_face import PhotoFace
 from ..core.progress import Job
 from ..core.recipe import AppliedStep
 from ..core.requests import EditRequest, EditResult
@@ -45,7 +46,7 @@ class Runs(QObject):
         def done(learnt: Learnt) -> None:
             request, result, look = learnt
             document.add_result(request, result, self._name(request))
-            _show(document, look)
+            _show(document, look, face)
 
         start = lambda: self._engine.edit(source, paint, settings, face, parts)  # noqa: E731
         self.start("edit", self.tr("Painted edit"), document, start, done)
@@ -60,7 +61,7 @@ class Runs(QObject):
 
         def done(learnt: Learnt) -> None:
             document.replace_result(run, learnt[0], learnt[1])
-            _show(document, learnt[2])
+            _show(document, learnt[2], face)
 
         start = lambda: self._engine.go_on(run, settings, face, parts)  # noqa: E731
         self.start("edit", self.tr("Continue"), document, start, done)
@@ -69,16 +70,17 @@ class Runs(QObject):
         """Clean up after the vectors on the face in view."""
         document = self._session.current
         session = self._session
-        parts = session.parts_of(document) if document else ()
+        parts = session.schemes.parts_of(document.edits.active, session.scheme) if document else ()
         if document is None or not parts or session.job.now:
             return
         recipe, face = document.edits.without_refinement().recipe(), document.face
 
         def done(refined: tuple[AppliedStep, Look]) -> None:
             document.add_refinement(refined[0], parts)
-            _show(document, refined[1])
+            _show(document, refined[1], face)
 
-        start = lambda: self._engine.refine(document.latent, recipe, parts, steps, face)  # noqa: E731
+        latent = document.latent
+        start = lambda: self._engine.refine(latent, recipe, parts, steps, face)  # noqa: E731
         self.start("refine", self.tr("Refine"), document, start, done)
 
     def stop_and_keep(self) -> None:
@@ -122,8 +124,12 @@ class Runs(QObject):
         return self.tr("Painted {groups}").format(groups=", ".join(groups))
 
 
-def _show(document: Document, look: Look) -> None:
-    """Show a result at once, unless sliders have moved since its job began: then it is rendered anew anyway."""
+def _show(document: Document, look: Look, face: PhotoFace | None) -> None:
+    """Show a result at once, unless sliders have moved since its job began: then it is rendered anew anyway.
+
+    Args:
+        face: that of the document when the job began; with another tuning the same latent looks different.
+    """
     latent = document.edited_latent
-    if is_of(look, latent):
+    if document.face is face and is_of(look, latent):
         document.show(replace(look, latent=latent))

@@ -46,7 +46,7 @@ class Uncertainties(QObject):
             return
         if not document.look.full or document.uncertainty is not None:
             return
-        look = document.look
+        look, face = document.look, document.face
 
         def show(found: NDArray[np.float32] | None) -> None:
             if found is None:
@@ -54,7 +54,7 @@ class Uncertainties(QObject):
             elif document.look is look:
                 document.show_uncertainty(found)
 
-        self._calls.ask(self.tr("Uncertainty"), lambda: self._engine.uncertainty(look.latent), show, latest=True)
+        self._calls.ask(self.tr("Uncertainty"), lambda: self._engine.uncertainty(look.latent, face), show, latest=True)
 
     def _tell_nothing(self) -> None:
         if self._session.view.uncertainty and not self._silent:

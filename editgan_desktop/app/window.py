@@ -169,7 +169,7 @@ class Window(QMainWindow):
     # ---- Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if self.workbench and event.mimeData().hasUrls():
+        if self.workbench and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802

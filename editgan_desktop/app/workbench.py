@@ -253,7 +253,7 @@ class Workbench(QObject):
             writer.written.connect(lambda path: window.notice.show_info(self.tr("Written: {0}").format(path)))
         files.project_used.connect(self.recent.add)
         self.photos.opened.connect(self.recent.add)
-        for teller in (files, self.photos, self.reopening, self.schemes, self.uncertainties):
+        for teller in (files, self.exports, self.photos, self.reopening, self.schemes, self.uncertainties):
             teller.told.connect(window.notice.show_info)
 
     # ---- doing
@@ -300,7 +300,8 @@ class Workbench(QObject):
                 return
             self.window.notice.show_info(self.tr("“{0}” is in the library").format(name))
 
-        make = lambda: self.engine.vector(run, name, document.origin, tags)  # noqa: E731
+        origin = document.origin
+        make = lambda: self.engine.vector(run, name, origin, tags)  # noqa: E731
         self.window.calls.ask(self.tr("Save as vector"), make, keep)
 
     def _close_face(self) -> None:
@@ -322,7 +323,7 @@ class Workbench(QObject):
         document = self.session.current
         name = (document.path.name if document.path else document.title) if document else ""
         self.window.setWindowTitle(f"{name}[*] – EditGAN Desktop" if name else "EditGAN Desktop")
-        self.window.setWindowModified(document is not None and not document.history.is_saved)
+        self.window.setWindowModified(document is not None and document.has_unsaved_work)
 
     def _show_panels(self, shown: bool) -> None:
         """All panels, or the pictures alone."""
@@ -330,7 +331,7 @@ class Workbench(QObject):
             panel.setVisible(shown)
 
     def _unsaved_faces(self) -> list[Document]:
-        return [document for document in self.session.documents if not document.history.is_saved]
+        return [document for document in self.session.documents if document.has_unsaved_work]
 
     def _when_shown(self, action: Any) -> None:
         """Call once, when a face has come into view."""

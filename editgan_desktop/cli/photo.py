@@ -133,7 +133,7 @@ def edited(model: Model, face: PhotoFace, recipe: PhotoRecipe) -> Job[tuple[Phot
         result = yield from refine(stage.model, face.latent, latent, parts, recipe.refine)
         step, latent = refinement_step(edits.recipe(), face.latent, result), result.latent
         edits = edits.refined(step, parts, model.scheme.name)
-    return stage.photo(latent, parts), edits
+    return stage.photo(latent, recipe.shown_parts(model.scheme)), edits
 
 
 def record_of(model: Model, face: PhotoFace, edits: EditStack, recipe: PhotoRecipe, form: str) -> dict[str, Any]:

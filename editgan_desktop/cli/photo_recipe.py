@@ -49,6 +49,10 @@ class PhotoRecipe:
         """A face's latent with the edits."""
         return self.edits.recipe().displace(latent)
 
+    def shown_parts(self, scheme: LabelScheme) -> tuple[str, ...] | None:
+        """Those that bound where the edits may show; None when nothing does."""
+        return self.schemes.shown_parts_of(self.edits.active, scheme)
+
     def parts(self, scheme: LabelScheme) -> tuple[str, ...]:
         """Names of the parts of `scheme` that the edits are about."""
         return self.schemes.parts_of(self.edits.active, scheme)

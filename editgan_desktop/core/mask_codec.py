@@ -72,14 +72,15 @@ def read_mask(path: Path, scheme: LabelScheme, size: tuple[int, int]) -> NDArray
 
 
 def is_label_map(path: Path) -> bool:
-    """Whether a file is rather a PNG of part ids than a photo: it has a palette, or dark grey values only."""
+    """Whether a file is rather a PNG of part ids than a photo: a palette or grey picture of small numbers only."""
+    if not path.is_file():  # opening a pipe would wait for ever
+        return False
     try:
         with warnings.catch_warnings(), path.open("rb") as file:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             image = Image.open(file, formats=["PNG"])
-            if image.mode != "L" or max(image.size) > MAX_SIDE:
-                return image.mode == "P"
-            return int(np.asarray(image).max()) < MOST_PARTS
+            fits = image.mode in ("P", "L") and max(image.size) <= MAX_SIDE
+            return fits and int(np.asarray(image).max()) < MOST_PARTS
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return False
 

@@ -15,6 +15,7 @@ from .tiff_tags import exif_of_tiff
 from .vips import Error, Image, blob, pixels_of
 
 MAX_PIXELS, MAX_SIDE, MIN_SIDE = 100_000_000, 20_000, 64
+KINDS = "Use JPEG, PNG, WebP, TIFF or HEIC."
 LAB = ("lab", "labq", "labs")  # libvips' names of it
 HEIF_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis")
 
@@ -27,7 +28,7 @@ def decode(content: bytes, name: str) -> Photo:
     """
     form = format_in(content)
     if form is None:
-        raise BadInputError(f"{name} is no photo that can be read.", "Use JPEG, PNG, WebP, TIFF or HEIC.")
+        raise BadInputError(f"{name} is no photo that can be read.", KINDS)
     try:
         # Less than "error" and libtiff hands out grey rows for missing ones; more, and it minds stray bytes that
         # cameras write.

@@ -61,21 +61,21 @@ class PhotoStage:
         """Rows and columns of the aligned face."""
         return int(self.face.aligned.shape[0])
 
-    def preview(self, latent: WPlus, parts: Sequence[str]) -> tuple[Picture, Labels]:
+    def preview(self, latent: WPlus, parts: Sequence[str] | None) -> tuple[Picture, Labels]:
         """The aligned face with an edit, quickly: picture and labels at the working size."""
         after = self._shot(latent, self.model.working_height)
         return _laid_over(self._small, self._layer(self._small, self._before_small, after, parts)), after.labels
 
-    def full(self, latent: WPlus, parts: Sequence[str]) -> tuple[Picture, Labels]:
+    def full(self, latent: WPlus, parts: Sequence[str] | None) -> tuple[Picture, Labels]:
         """The aligned face with an edit at its full size, and labels at the size of the window's masks.
 
         Args:
-            parts: names of parts or groups of the model's scheme that the edit is about; none: it may show everywhere.
+            parts: names of parts or groups of the model's scheme that the edit is about; None: it may show everywhere.
         """
         after = self._shot(latent, self.side)
         return _laid_over(self.face.aligned, self._layer(self.face.aligned, self._before, after, parts)), after.labels
 
-    def photo(self, latent: WPlus, parts: Sequence[str]) -> Photo:
+    def photo(self, latent: WPlus, parts: Sequence[str] | None) -> Photo:
         """The whole photo with an edit on this face; outside the edit region it is the photo, bit for bit."""
         before, after = self._before, self._shot(latent, self.side)
         region, moved = self._region(before, after, parts), before.parts != after.parts
@@ -105,15 +105,15 @@ class PhotoStage:
     def _shot(self, latent: WPlus, height: int) -> Shot:
         return Shot(*look(self.model, latent, height, min(height, self.model.mask_height)))
 
-    def _layer(self, aligned: Picture, before: Shot, after: Shot, parts: Sequence[str]) -> Layer:
+    def _layer(self, aligned: Picture, before: Shot, after: Shot, parts: Sequence[str] | None) -> Layer:
         region, moved = self._region(before, after, parts), before.parts != after.parts
         margin = reach(self.face.crop, self.side) * len(aligned) // self.side
         return make_layer(aligned, before.picture, after.picture, region, moved, margin)
 
-    def _region(self, before: Shot, after: Shot, parts: Sequence[str]) -> Mask:
+    def _region(self, before: Shot, after: Shot, parts: Sequence[str] | None) -> Mask:
         """Around the parts, and what else has clearly changed nearby."""
         side = len(before.picture)
-        if not parts:
+        if parts is None:
             return np.ones((side, side), np.bool_)
         own = edit_region(self.model.scheme, parts, before.parts, after.parts, round(BUFFER * side))
         return own | (_changed(before.picture, after.picture) & grow(own, round(REACH * side)))

@@ -16,7 +16,7 @@ from ..core.crop import Crop
 from ..core.errors import BadInputError, EditGANError
 from ..core.photo import Photo
 from ..core.photo_face import LONGEST_NAME, PhotoFace, PhotoSource
-from ..core.photo_file import to_srgb
+from ..core.photo_file import read_content, to_srgb
 from ..core.photo_read import decode
 from ..core.progress import Job
 from ..networks.encoder import PhotoEncoder
@@ -63,14 +63,7 @@ def open_photo(path: Path) -> OpenedPhoto:
     Raises:
         BadInputError: it is missing, unreadable, no photo, damaged, too large or too small.
     """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise BadInputError(f"There is no file {shown_name(str(path))}.", "Check its name and folder.") from error
-    except OSError as error:
-        message = f"Cannot read {shown_name(str(path))}: {error.strerror or error}."
-        raise BadInputError(message, "Choose a photo that you may open.") from error
-    return open_content(content, path.name)
+    return open_content(read_content(path), path.name)
 
 
 def open_content(content: bytes, name: str) -> OpenedPhoto:

@@ -72,10 +72,14 @@ class FaceChange:
 
     @property
     def bytes(self) -> int:
-        """Of one side: the other is in use, or is counted by the change next to this one."""
-        face, look = self.before
-        tuning = sum(change.nbytes for change in face.tuning.changes.values()) if face.tuning else 0
-        return int(face.aligned.nbytes + look.picture.nbytes + look.labels.nbytes + tuning)
+        """Of what only the side before holds: the other is in use, or is counted by the change next to this one."""
+        (face, look), (other, _) = self.before, self.after
+        size = look.picture.nbytes + look.labels.nbytes
+        if face.tuning and face.tuning is not other.tuning:
+            size += sum(change.nbytes for change in face.tuning.changes.values())
+        if face.aligned is not other.aligned:
+            size += face.aligned.nbytes
+        return int(size if face.photo is other.photo else size + face.photo.pixels.nbytes)
 
     def undo(self) -> None:
         self.apply(self.before)

@@ -95,6 +95,12 @@ class Document:
         return self.face.source.stem if self.face else f"face-{self.source.seed}"
 
     @property
+    def has_unsaved_work(self) -> bool:
+        """Whether something would be lost; an inversion counts, for it takes a while."""
+        inverted = self.face is not None and self.face.steps > 0
+        return not self.history.is_saved or (inverted and self.path is None)
+
+    @property
     def recipe(self) -> Recipe:
         return self.edits.recipe()
 
@@ -167,7 +173,7 @@ class Document:
             self.layer.replace(ids[self.layer.paint])  # `NO_PART` is `UNPAINTED`
             self.history.forget()
         self.scheme = scheme
-        full = self.look.full and labels is not None
+        full = self.look.full and labels is not None and self.face is None  # a photo's picture goes by its parts
         self.show(replace(self.look, labels=rough if labels is None else labels, full=full))
         self._tell_result()
         self.painted.emit(self.layer.whole)
@@ -177,17 +183,21 @@ class Document:
     def use_face(self, title: str, face: PhotoFace, base: Look) -> None:
         """Go on with another inversion, tuning or crop of the same photo; paint and edits stay.
 
-        It can be undone, unless it takes the place of an encoder's first guess that no project holds.
+        It can be undone, unless it takes the place of an encoder's first guess: nobody wants to go back to that.
 
         Args:
             base: the full look of the photo's face without edits.
         """
         if self.face is None:
             raise ValueError("a sampled face is in no photo")
-        before, after = (self.face, self.base), (face, base)
+        before, after, newest = (self.face, self.base), (face, base), self.history.newest
         self._apply_face(after)
-        if before[0].steps or self.path:
+        if isinstance(newest, FaceChange) and newest.after[0] is before[0] and not before[0].steps:
+            self.history.amend(replace(newest, after=after))
+        elif before[0].steps or self.path:
             self.history.push(FaceChange(titled(title), before, after, self._apply_face))
+        else:
+            self.history.changed.emit()  # there is something to save now
 
     # ---- paint
 

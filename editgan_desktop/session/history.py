@@ -83,6 +83,19 @@ class History:
         self._trim()
         self.changed.emit()
 
+    def amend(self, change: Change) -> None:
+        """Put a change in the place of the newest one: the same, brought to its end."""
+        if self._saved is self._done[-1]:
+            self._saved = FORGOTTEN
+        self._done[-1] = change
+        self._undone.clear()
+        self.changed.emit()
+
+    @property
+    def newest(self) -> Change | None:
+        """What undo would take back."""
+        return self._newest
+
     def seal(self) -> None:
         """The next change starts anew, whatever its merge key (a slider was released)."""
         self._open = False

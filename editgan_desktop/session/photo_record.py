@@ -18,6 +18,7 @@ from ..core.errors import BadInputError
 from ..core.latents import WPlus
 from ..core.photo import Photo
 from ..core.photo_face import PhotoFace, PhotoSource
+from ..core.photo_file import MAX_PHOTO_BYTES
 from ..core.photo_read import decode
 from ..core.tuning import Tuning
 from ..library import checks
@@ -28,7 +29,6 @@ from .project_file import ALIGNED, PHOTO, TUNING, Archive
 KIND = "photo"
 EMBEDDED, IN_A_FILE = "embedded", "file"
 EMBED_LIMIT = project_file.LIMITS[PHOTO]
-MAX_PHOTO_BYTES = 1 << 30  # in a file of its own; 100 megapixels of 16 bits with alpha take 800 MB
 MAX_PATH = 4096  # characters
 MAX_ALIGNED = 2048  # pixels
 MAX_COORDINATE, MIN_CROP = 100_000.0, 1.0  # photo pixels: of a crop's centre and side

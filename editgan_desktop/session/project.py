@@ -175,17 +175,6 @@ def restore(document: Document, project: Project, path: Path | None = None) -> N
     document.path = path or project.path
 
 
-def seed_from_picture(path: Path) -> SeedSource | None:
-    """The seed that a PNG of ours says it was made from (its edits are not looked at), or None."""
-    text = project_file.png_text(path, "editgan")
-    try:
-        record = json.loads(text or "null")
-        told = record if "seed" in record else record["requests"][0]  # a learnt edit tells its request
-        return project_record.read_seed({**told, "kind": project_record.SEED})
-    except _MALFORMED:
-        return None
-
-
 def _members(document: Document, schemes: KnownSchemes, reference: Reference | None) -> dict[str, bytes]:
     told = project_record.record_of(document, schemes, reference)
     record = json.dumps(told, indent=1, ensure_ascii=False, allow_nan=False)

@@ -72,7 +72,7 @@ class Recovery:
         Raises:
             EditGANError: the copy cannot be written, or could not be read again. The next call tries again.
         """
-        if not _has_work(document):
+        if not document.has_unsaved_work:
             self.forget(document)
             return False
         kept = self._kept.setdefault(document, _Kept(uuid4().hex))
@@ -178,12 +178,6 @@ class Recovery:
             write_bytes(file, face.content)
             kept.photo = face.source.sha256
         return Reference("", file.name, size)
-
-
-def _has_work(document: Document) -> bool:
-    """Whether something would be lost: an inversion counts, for it takes a while."""
-    inverted = document.face is not None and document.face.steps > 0
-    return not document.history.is_saved or (inverted and document.path is None)
 
 
 def _stamp(document: Document) -> Stamp:

@@ -48,6 +48,12 @@ class KnownSchemes:
         found = {name for edit in edits for name in self.parts_of_edit(edit, here)}
         return tuple(name for name in here.names if name in found)
 
+    def shown_parts_of(self, edits: Iterable[AppliedEdit], here: LabelScheme) -> tuple[str, ...] | None:
+        """The same as far as it bounds where edits may show; None, for everywhere, when one of them has none here."""
+        listed = list(edits)
+        unbound = any(not self.parts_of_edit(edit, here) for edit in listed)
+        return None if unbound else self.parts_of(listed, here)
+
     def parts_of_edit(self, edit: AppliedEdit, here: LabelScheme) -> tuple[str, ...]:
         """The same for one."""
         return parts_in(here, edit.parts, self.find(edit.scheme) if edit.scheme else here)

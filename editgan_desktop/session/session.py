@@ -93,9 +93,9 @@ class Session:
         self.scheme_changed.emit()
         self.brush.part = chosen if chosen != NO_PART else 1
 
-    def parts_of(self, document: Document) -> tuple[str, ...]:
-        """Names in the scheme in use that the edits on a face are about."""
-        return self.schemes.parts_of(document.edits.active, self.scheme)
+    def parts_of(self, document: Document) -> tuple[str, ...] | None:
+        """Names in the scheme in use that bound where the edits on a face may show; None when nothing does."""
+        return self.schemes.shown_parts_of(document.edits.active, self.scheme)
 
     def set_optimise(self, settings: OptimiseSettings) -> None:
         """Other settings for the next run."""

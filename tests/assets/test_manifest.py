@@ -34,7 +34,7 @@ def write(folder: Path, text: str) -> Path:
 def test_shipped_manifest_describes_every_network_we_need() -> None:
     manifest = load_manifest()
     names = ["mobile-stylegan-ffhq", "face-parser", "lpips-backbones", "mobilefacenet", "yunet", "sface"]
-    assert list(manifest) == [*names, "face-landmarks", "efficientnet-lite0"]
+    assert list(manifest) == [*names, "face-landmarks", "efficientnet-lite0", "expression", "fid-inception"]
     generator = manifest["mobile-stylegan-ffhq"]
     assert generator.unpacked_bytes == 8_405_040 + 32_025_440 + 59_865 + 425_183
     assert [member.key for member in generator.members] == [

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import json
 import math
-import os
-import struct
 import zipfile
-import zlib
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
-from PIL.PngImagePlugin import PngInfo
 
 from editgan_desktop.core.errors import BadInputError, EditGANError
 from editgan_desktop.core.latents import SeedSource, WPlus
@@ -24,7 +19,7 @@ from editgan_desktop.session.document import Document
 from editgan_desktop.session.edits import AppliedEdit, EditStack, LearntRun
 from editgan_desktop.session.look import Look
 from editgan_desktop.session.paint_layer import UNPAINTED
-from editgan_desktop.session.project import read_project, restore, save_project, seed_from_picture
+from editgan_desktop.session.project import read_project, restore, save_project
 
 from .faces import (
     HAIR,
@@ -397,62 +392,3 @@ def test_format_1_can_be_restored_and_saved_again(file):
     assert [row(e) for e in again.edits] == [row(e) for e in project.edits]
     assert all(same_run(*(e.run for e in pair)) for pair in zip(again.edits, project.edits, strict=True))
     np.testing.assert_array_equal(again.paint, project.paint)
-
-
-# ---- seeds of pictures
-
-
-def png(path: Path, key: str | None = "editgan", text: str = "") -> Path:
-    info = PngInfo()
-    if key:
-        info.add_itxt(key, text)
-    Image.new("RGB", (4, 4)).save(path, pnginfo=info)
-    return path
-
-
-@pytest.mark.parametrize(
-    "record",
-    [
-        {"seed": 5, "truncation": 0.7},
-        {"seed": 5, "truncation": 0.7, "refine": 3, "vectors": [{"name": "x"}]},
-        {"seed": 5, "truncation": 0.7, "latent_space": "tiny/w+", "edits": []},
-        {"requests": [{"kind": "painted-mask", "seed": 5, "truncation": 0.7}]},
-    ],
-)
-def test_our_pictures_tell_their_seed(tmp_path, record):
-    assert seed_from_picture(png(tmp_path / "a.png", text=json.dumps(record))) == SeedSource(5, 0.7)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "", "{", "3", "null", "[]", "{}", '{"seed": 5}', '{"seed": -5, "truncation": 0.7}', "[" * 100_000,
-        '{"seed": 5.5, "truncation": 0.7}', '{"seed": true, "truncation": 0.7}', '{"seed": 5, "truncation": NaN}',
-        '{"seed": 5, "truncation": 7}', '{"requests": []}', '{"requests": [5]}', '{"requests": {"seed": 5}}',
-        '{"seed": ' + "9" * 5000 + ', "truncation": 0.7}',
-    ],
-)  # fmt: skip
-def test_pictures_that_tell_nonsense_have_no_seed(tmp_path, text):
-    assert seed_from_picture(png(tmp_path / "a.png", text=text)) is None
-
-
-def test_other_files_have_no_seed(tmp_path):
-    assert seed_from_picture(png(tmp_path / "a.png", key=None)) is None
-    assert seed_from_picture(png(tmp_path / "b.png", "parameters", '{"seed": 5, "truncation": 0.7}')) is None
-    (tmp_path / "c.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 30)
-    Image.new("RGB", (4, 4)).save(tmp_path / "d.jpg")
-    for name in ("c.png", "d.jpg", "missing.png", "."):
-        assert seed_from_picture(tmp_path / name) is None
-    if hasattr(os, "mkfifo"):  # opening it would wait for ever
-        os.mkfifo(tmp_path / "pipe.png")
-        assert seed_from_picture(tmp_path / "pipe.png") is None
-
-
-@pytest.mark.parametrize("side", [12_000, 60_000])
-def test_the_pixels_of_a_picture_are_not_looked_at(tmp_path, side):
-    """Pillow warns of such sizes, or refuses them."""
-    file = png(tmp_path / "a.png", text='{"seed": 5, "truncation": 0.7}')
-    content = file.read_bytes()
-    header = b"IHDR" + struct.pack(">II", side, side) + content[24:29]
-    file.write_bytes(content[:12] + header + struct.pack(">I", zlib.crc32(header)) + content[33:])
-    assert seed_from_picture(file) == (SeedSource(5, 0.7) if side == 12_000 else None)

@@ -21,9 +21,9 @@ def ask_about_unsaved(parent: QWidget, count: int) -> Answer:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     if count == 1:
-        text = QCoreApplication.translate("Unsaved", "One face has edits or paint that no project holds.")
+        text = QCoreApplication.translate("Unsaved", "One face has work on it that no project holds.")
     else:
-        text = QCoreApplication.translate("Unsaved", "{count} faces have edits or paint that no project holds.")
+        text = QCoreApplication.translate("Unsaved", "{count} faces have work on them that no project holds.")
     box.setText(text.format(count=count))
     box.setInformativeText(QCoreApplication.translate("Unsaved", "Vectors in the library are kept in any case."))
     roles = QMessageBox.ButtonRole
