@@ -163,10 +163,7 @@ class Exports(QObject):
         if not choice.edit:
             return None
         packet = document.face.photo.metadata.xmp if document.face and choice.information else None
-        record = export_record(document, self._session.schemes, packet_limit(form), packet)
-        if packet and not record["complete"]:  # the photo's own history yields, see `photo_write`
-            record = export_record(document, self._session.schemes, packet_limit(form))
-        return record
+        return export_record(document, self._session.schemes, packet_limit(form), packet)
 
     def _write(self, path: Path, write: Callable[[], None], remark: str = "") -> None:
         def done(_: object) -> None:

@@ -10,8 +10,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from rich.markup import escape
-
 from ..core.errors import BadInputError, EditGANError
 from ..core.photo import Photo
 from ..core.photo_file import format_of, to_srgb
@@ -111,7 +109,7 @@ class Batch:
         return name
 
     def _edited(self, opened: OpenedPhoto, tools: PhotoTools, form: str) -> Job[tuple[Photo, dict[str, Any]]]:
-        """The photo with the recipe on the faces asked for, and the record of the first of these."""
+        """The photo with the recipe on the faces asked for, and the record of the edit if there was one face."""
         faces, photo, record = faces_in(opened, tools.finder), opened.photo, None
         side = tools.model.generator.output_size[0]
         for number in range(1, len(faces) + 1) if self.options.face == ALL else [self.options.face]:
@@ -120,8 +118,9 @@ class Batch:
             if photo is not opened.photo:  # where crops overlap, the next edit lies on the one before
                 face = replace(face, photo=photo, aligned=align(to_srgb(photo), crop, side))
             photo, edits = yield from edited(tools.model, face, self.recipe)
-            record = record or record_of(tools.model, face, edits, self.recipe, form)
-        return photo, record or {}
+            record = record_of(tools.model, face, edits, self.recipe, form)
+        several = self.options.face == ALL and len(faces) > 1  # a record tells of one face; the others would be lost
+        return photo, {} if several or record is None else record
 
     def _key(self, photo_sha256: str) -> str:
         told = (self.recipe.digest(), self.options, photo_sha256)
@@ -132,7 +131,7 @@ class Batch:
         options = self.options
         length = 1 + options.steps + self.recipe.refine + (TUNING.steps if options.tune else 0)
         failed = sum(outcome.state == FAILED for outcome in self.outcomes)
-        stage = f"{place + 1} of {len(todo)}, {escape(shown_name(todo[place]))}"
+        stage = f"{place + 1} of {len(todo)}, {shown_name(todo[place])}"
         done, note = place * length, f"{failed} failed" if failed else ""
         try:
             while True:

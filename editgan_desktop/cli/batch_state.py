@@ -98,7 +98,7 @@ def photos_below(folder: Path, *, recursive: bool, without: Path) -> list[str]:
     if not folder.is_dir():
         raise BadInputError(f"There is no folder {folder}.", "Give the folder with the photos.")
     found: list[str] = []
-    for where, folders, files in os.walk(folder):
+    for where, folders, files in os.walk(folder, onerror=_refuse):
         inside = Path(where)
         folders[:] = [
             name for name in folders if recursive and not name.startswith(".") and not _same(inside / name, without)
@@ -108,6 +108,11 @@ def photos_below(folder: Path, *, recursive: bool, without: Path) -> list[str]:
     if not found:
         raise BadInputError(f"{folder} holds no photos.", "Photos are JPEG, PNG, WebP, TIFF or HEIC files.")
     return sorted(found)
+
+
+def _refuse(error: OSError) -> None:
+    message = f"Cannot read {error.filename}: {error.strerror or error}."
+    raise BadInputError(message, "Choose a folder that you may open.") from error
 
 
 def ending_of(photo: str, kind: str) -> str:

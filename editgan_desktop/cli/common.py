@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
@@ -45,8 +46,8 @@ def drive(job: Job[T], title: str) -> T:
                 task,
                 completed=report.done,
                 total=report.total or None,
-                note=note,
-                description=f"{title}: {report.stage}",
+                note=escape(note),
+                description=escape(f"{title}: {report.stage}"),
             )
 
         return finish(job, show)

@@ -88,7 +88,11 @@ def _only(name: str) -> Path:
 
 
 def _names(text: str) -> list[str]:
-    return [word.strip() for word in text.split(",") if word.strip()] or list(STAGES)
+    """Before any weights are fetched. Raises BadInputError for one that there is not."""
+    names = [word.strip() for word in text.split(",") if word.strip()] or list(STAGES)
+    if wrong := [name for name in names if name not in STAGES]:
+        raise BadInputError(f"There is no stage {wrong[0]}.", f"Stages are {', '.join(STAGES)}.")
+    return names
 
 
 def _show(evaluation: InversionEvaluation) -> None:

@@ -7,11 +7,10 @@ import time
 from pathlib import Path
 from typing import Annotated
 
-import numpy as np
 import typer
 
 from ..core.crop import Crop
-from ..core.errors import BadInputError, EditGANError
+from ..core.errors import BadInputError
 from ..core.photo_face import PhotoFace
 from ..editing.invert import InversionSettings
 from ..editing.photo_edit import PhotoStage
@@ -20,8 +19,7 @@ from ..editing.synthesise import render
 from ..evaluation.picture_measures import compared
 from ..session.document import Document
 from ..session.look import Look
-from ..session.paint_layer import UNPAINTED
-from ..session.project import SUFFIX, read_project, save_project
+from ..session.project import SUFFIX, save_project
 from .common import drive, print_json
 from .photo import PhotoOptions, check_out, chosen_crop, made_face, open_tools
 
@@ -37,10 +35,11 @@ def invert(
     ] = "",
     steps: Annotated[int, typer.Option(min=1, help="Steps of the inversion.")] = InversionSettings.steps,
     tune: Annotated[bool, typer.Option("--tune", help="Tune the generator to the photo as well.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite --out.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False,
 ) -> None:
     """Find the latent of a face in a photo, and write the project that the window opens."""
-    _check(photo, out, face, crop)
+    _check(photo, out, face, crop, force=force)
     opened = open_photo(photo)
     placed = read_crop(crop, opened) if crop else None
     tools, options = open_tools(), PhotoOptions(face or 1, steps, tune)
@@ -80,26 +79,15 @@ def read_crop(text: str, opened: OpenedPhoto) -> Crop:
     return crop
 
 
-def _check(photo: Path, out: Path, face: int | None, crop: str) -> None:
+def _check(photo: Path, out: Path, face: int | None, crop: str, *, force: bool) -> None:
     """Before the work, not after it."""
     if out.suffix.lower() != SUFFIX:
         raise BadInputError(f"{out.name}: a project ends in {SUFFIX}.", f"Write --out {out.stem}{SUFFIX}")
     if face is not None and crop:
         raise BadInputError("Say which face in one way.", "Give either --face or --crop.")
     check_out(out, photo)
-    if _holds_work(out):
-        raise BadInputError(f"{out} is there already, with work in it.", "Choose another name, or move it away.")
-
-
-def _holds_work(out: Path) -> bool:
-    """Whether something is there that is more than an inversion: paint, edits, or no project at all."""
-    if not out.exists() or not out.stat().st_size:
-        return False
-    try:
-        project = read_project(out)
-    except EditGANError:
-        return True
-    return bool(len(project.edits)) or bool(np.any(project.paint != UNPAINTED))
+    if out.exists() and not force:
+        raise BadInputError(f"{out} is there already.", "Choose another name, or overwrite it with --force.")
 
 
 def _document(stage: PhotoStage, face: PhotoFace) -> Document:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import typer
 
 from ..assets.manifest import find_weight
@@ -34,7 +35,6 @@ from ..editing.photo_face import (
     tuned_face,
 )
 from ..editing.refine import refine, refinement_step
-from ..editing.synthesise import segment
 from ..editing.tune import TuningSettings
 from ..networks.encoder import PhotoEncoder
 from ..session.document import Document
@@ -85,7 +85,7 @@ def apply_to_photo(
     """
     format_of(out)  # before the work, not after it
     check_out(out, path)
-    origin = face_of_project(path, options) if path.suffix.lower() == SUFFIX else open_photo(path)
+    origin = face_of_project(path, options, out) if path.suffix.lower() == SUFFIX else open_photo(path)
     tools = open_tools()
     recipe.check(tools.model)
     if isinstance(origin, OpenedPhoto):
@@ -99,9 +99,12 @@ def apply_to_photo(
     typer.echo(out)
 
 
-def face_of_project(path: Path, options: PhotoOptions) -> PhotoFace:
-    """The face of a project. Raises BadInputError when it is in no photo, or CorruptFileError."""
-    origin = read_project(path).origin
+def face_of_project(path: Path, options: PhotoOptions, out: Path) -> PhotoFace:
+    """The face of a project. Raises BadInputError when it is in no photo, or `out` is that; or CorruptFileError."""
+    project = read_project(path)
+    origin = project.origin
+    if project.photo_path:  # a large one is not in the project
+        check_out(out, project.photo_path)
     if not isinstance(origin, PhotoFace):
         raise BadInputError(f"{path.name} holds a sampled face, no photo.", f"Use --seed {origin.seed} instead.")
     if options.face != 1:
@@ -138,7 +141,7 @@ def edited(model: Model, face: PhotoFace, recipe: PhotoRecipe) -> Job[tuple[Phot
 
 def record_of(model: Model, face: PhotoFace, edits: EditStack, recipe: PhotoRecipe, form: str) -> dict[str, Any]:
     """What the metadata of a file tells, so that the window can go on with the edit."""
-    look = Look(face.latent, face.aligned, segment(model, face.latent), full=True)
+    look = Look(face.latent, face.aligned, np.zeros(face.aligned.shape[:2], np.uint8), full=True)  # nothing is painted
     document = Document(face, look, model.scheme)
     document.edits = edits
     return export_record(document, recipe.schemes, packet_limit(form), face.photo.metadata.xmp)

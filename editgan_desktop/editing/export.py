@@ -65,7 +65,8 @@ def write_latents(path: Path, latent: WPlus, edited: WPlus, source: Mapping[str,
         write_bytes(path, save(tables, about))
     elif path.suffix.lower() == ".npz":
         memory = io.BytesIO()
-        np.savez(memory, allow_pickle=False, about=np.array(json.dumps(about)), **tables)
+        arrays: dict[str, Any] = {"about": np.array(json.dumps(about)), **tables}
+        np.savez(memory, **arrays)
         write_bytes(path, memory.getvalue())
     else:
         raise BadInputError(f"{path.name}: latents cannot be written so.", "Use .safetensors or .npz.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,7 +53,7 @@ def load_model(device: torch.device | None = None, identity: bool = False, schem
     heads = {height: load_head(generator, height, device) for height in HEAD_HEIGHTS}
     return Model(
         generator, heads, load_segmentation(scheme, device), load_scheme(scheme),
-        partial(load_perceptual, "alex", device),
+        cache(partial(load_perceptual, "alex", device)),  # once for all models that come from this one
         load_identity(device) if identity else None, device,
     )  # fmt: skip
 

@@ -43,6 +43,8 @@ def export_record(
 ) -> Record:
     """The record for a picture of the document as it is now: what is applied, in its order.
 
+    The photo's own XMP is given room when all of the edit fits beside it; otherwise it yields (see `core.photo_write`).
+
     Learnt displacements come first; where they do not fit one by one, as their sum. Those of library vectors follow
     while there is room, for a vector may be missing where the picture is opened. When not even the sum fits,
     `complete` is false.
@@ -51,9 +53,15 @@ def export_record(
         schemes: those that the edits name their parts in. limit: bytes of the whole XMP packet, see `packet_limit`.
         packet: the photo's own XMP, which needs room too; None when it is not kept.
     """
+    record = _fitted(document, schemes or KnownSchemes(document.scheme), limit, packet)
+    if packet and not record["complete"]:
+        record = _fitted(document, schemes or KnownSchemes(document.scheme), limit, None)
+    return record
+
+
+def _fitted(document: Document, schemes: KnownSchemes, limit: int, packet: bytes | None) -> Record:
     record: Record = {}
-    room = -1
-    for rows, with_deltas, with_latent in _drafts(document, schemes or KnownSchemes(document.scheme)):
+    for rows, with_deltas, with_latent in _drafts(document, schemes):
         record = _record(document, rows, with_deltas, with_latent)
         room = limit - len(exported_packet(packet, True, record) or b"")
         if room >= 0:
