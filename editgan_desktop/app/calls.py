@@ -82,8 +82,12 @@ class Calls(QObject):
         if self._kept and self.worker.isRunning():
             loop.exec()
 
-    def _answered_one(self, request: Request) -> None:
+    def _taken(self, request: Request) -> Handlers:
+        """Its handlers. It counts as answered before they are called: they may close the window."""
         self._kept.discard(request)
+        return self._requests.pop(request)
+
+    def _tell_all_answered(self) -> None:
         if not self._kept:
             self._all_answered.emit()
 
@@ -103,15 +107,15 @@ class Calls(QObject):
             self._jobs[ticket].progressed(report)
 
     def _answered(self, request: Request, result: Any) -> None:
-        answered, _ = self._requests.pop(request)
+        answered, _ = self._taken(request)
         try:
             answered(result)
         finally:
-            self._answered_one(request)
+            self._tell_all_answered()
 
     def _failed(self, request: Request, error: EditGANError) -> None:
-        _, failed = self._requests.pop(request)
+        _, failed = self._taken(request)
         try:
             failed(error)
         finally:
-            self._answered_one(request)
+            self._tell_all_answered()

@@ -72,15 +72,18 @@ def read_mask(path: Path, scheme: LabelScheme, size: tuple[int, int]) -> NDArray
 
 
 def is_label_map(path: Path) -> bool:
-    """Whether a file is rather a PNG of part ids than a photo: a palette or grey picture of small numbers only."""
+    """Whether a file is rather a PNG of part ids than a photo: small numbers only, or the colours of few parts."""
     if not path.is_file():  # opening a pipe would wait for ever
         return False
     try:
         with warnings.catch_warnings(), path.open("rb") as file:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             image = Image.open(file, formats=["PNG"])
-            fits = image.mode in ("P", "L") and max(image.size) <= MAX_SIDE
-            return fits and int(np.asarray(image).max()) < MOST_PARTS
+            if max(image.size) > MAX_SIDE or image.mode not in ("P", "L", "RGB", "RGBA"):
+                return False
+            if image.mode in ("P", "L"):
+                return int(np.asarray(image).max()) < MOST_PARTS
+            return image.getcolors(MOST_PARTS) is not None
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return False
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
@@ -174,7 +173,7 @@ def test_a_picture_is_pasted(painter: Painter) -> None:
     painter.wait_for_end()
     painter.activate()
     np.testing.assert_array_equal(of(painter).photo.pixels, pixels)
-    board.setMimeData(QMimeData())
+    board.setText("no picture")
     painter.key(Key.Key_V, CTRL)
     painter.wait(lambda: "clipboard" in painter.notice, "the message")
 
@@ -192,4 +191,34 @@ def test_the_menu_asks_for_a_photo(painter: Painter, chooser: Chooser, photo: Pa
     with answering(accept):
         painter.key(Key.Key_O, CTRL | SHIFT)
         painter.wait(lambda: painter.face.face, "the photo's face")
+    painter.wait_for_end()
+
+
+def test_a_result_for_a_crop_that_was_taken_back_is_left_out(painter: Painter, photo: Path) -> None:
+    first = open_photo(painter, photo)
+    painter.engine.lingers_at = 2
+
+    def move(dialog: CropDialog) -> None:
+        QTest.keyClick(dialog.view, Key.Key_Right, SHIFT)
+        dialog.accept()
+
+    with answering(move):
+        painter.choose("photo", "adjust-crop")
+        painter.wait(lambda: of(painter) is not first, "the new crop")
+    painter.wait_for_step(2)
+    painter.activate()
+    painter.key(Key.Key_Z, CTRL)
+    assert of(painter) is first
+    painter.engine.may_go_on.set()
+    painter.wait_for_end()
+    assert of(painter) is first and "left out" in painter.notice
+
+
+def test_two_photos_dropped_at_once_are_asked_about_one_after_the_other(painter: Painter, photo: Path) -> None:
+    other = photo.with_name("you.png")
+    Image.fromarray(smooth(height=150, width=150)).save(other)
+    with answering(accept, accept):
+        painter.bench.open_dropped(photo)
+        painter.bench.open_dropped(other)
+        painter.wait(lambda: len(painter.session.documents) == 3, "both faces")
     painter.wait_for_end()

@@ -339,7 +339,7 @@ class TestUncertainty:
 
     def test_the_window_does_not_ask_before_it_is_wanted(self, painter: Painter, monkeypatch) -> None:
         asked: list[object] = []
-        monkeypatch.setattr(painter.engine, "uncertainty", asked.append)
+        monkeypatch.setattr(painter.engine, "uncertainty", lambda latent, _face: asked.append(latent))
         painter.new_face(9)
         painter.rest(0.3)
         assert asked == []

@@ -96,7 +96,7 @@ def test_a_table_for_reading(folder: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("options", "reason"),
-    [(["--stages", "steps_7"], "no stage 'steps_7'"), (["--labels", "nowhere"], "no folder nowhere")],
+    [(["--stages", "steps_7"], "no stage steps_7"), (["--labels", "nowhere"], "no folder nowhere")],
 )
 def test_what_cannot_be_measured_is_refused(folder: Path, options: list[str], reason: str) -> None:
     done = run("--photos", folder, *options)

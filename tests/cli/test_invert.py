@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from editgan_desktop.session.edits import edit_of_vector
-from editgan_desktop.session.project import save_project
-
 from .photo_bench import SMALL, Bench, make_bench
 
 
@@ -36,7 +33,7 @@ def test_json_and_tuning(bench: Bench, tmp_path: Path, capsys) -> None:
     """Tuning takes the picture nearer to the photo, and is kept."""
     photo, out, found = bench.photo("me.jpg"), tmp_path / "P.egd", []
     for options in ([], ["--tune"]):
-        assert inverted(bench, photo, out, "--json", *options) == 0
+        assert inverted(bench, photo, out, "--json", "--force", *options) == 0
         found.append(json.loads(capsys.readouterr().out))
         assert set(found[-1]) == {"file", "photo", "crop", "steps", "tuned", "lpips", "seconds"}
     assert found[1]["lpips"] < found[0]["lpips"] and [answer["tuned"] for answer in found] == [False, True]
@@ -50,7 +47,7 @@ def test_another_face_or_a_crop_by_hand(bench: Bench, tmp_path: Path) -> None:
     assert inverted(bench, photo, out, "--face", 2) == 0
     assert bench.opened_project(out)[0].crop.centre[0] < 100
     bench.faces.clear()
-    assert inverted(bench, photo, out, "--crop", "210,140.5,120,30") == 0
+    assert inverted(bench, photo, out, "--crop", "210,140.5,120,30", "--force") == 0
     crop = bench.opened_project(out)[0].crop
     assert crop.centre == (210, 140.5) and crop.side == 120 and crop.angle == pytest.approx(math.pi / 6)
 
@@ -86,17 +83,13 @@ def test_what_is_refused(bench: Bench, tmp_path: Path, capsys, options: list[obj
     assert reason in capsys.readouterr().err and not (tmp_path / out).exists()
 
 
-def test_work_is_not_overwritten(bench: Bench, tmp_path: Path, capsys) -> None:
-    """An inversion may be made anew; what was edited in the window, and files of others, stay."""
+def test_nothing_is_overwritten_unasked(bench: Bench, tmp_path: Path, capsys) -> None:
     photo, out = bench.photo("me.png"), tmp_path / "P.egd"
-    assert inverted(bench, photo, out) == 0 and inverted(bench, photo, out) == 0
-    _, document = bench.opened_project(out)
-    document.set_edits("Any", document.edits.added(edit_of_vector(bench.vector, 1.0)))
-    save_project(out, document)
-    for content in (out.read_bytes(), b"something else"):
-        out.write_bytes(content)
-        assert inverted(bench, photo, out) == 2
-        assert "with work in it" in capsys.readouterr().err and out.read_bytes() == content
+    out.write_bytes(b"something else")
+    assert inverted(bench, photo, out) == 2
+    assert "--force" in capsys.readouterr().err and out.read_bytes() == b"something else"
+    assert inverted(bench, photo, out, "--force") == 0
+    assert bench.opened_project(out)[0].steps == 3
 
 
 def test_a_full_disk(bench: Bench, tmp_path: Path, capsys) -> None:

@@ -62,7 +62,7 @@ def done(*arguments: object) -> str:
 def test_metrics(tmp_path: Path, fetched: list[str]) -> None:
     out = tmp_path / "encoder.safetensors"
     metrics = json.loads(done("--work", tmp_path / "work", "--out", out, *QUICK, "--json"))
-    assert fetched == ["mobile-stylegan-ffhq", "lpips-backbones", "efficientnet-lite0"]
+    assert fetched == ["mobile-stylegan-ffhq", "lpips-backbones", "efficientnet-lite0", "mobilefacenet"]
     assert (metrics["faces"], metrics["steps"], metrics["held_out"], metrics["file"]) == (6, 4, 3, str(out))
     assert 0 < metrics["latent_error_of_the_mean"] < 1.5
     assert metrics["latent_error"] > 0 and metrics["lpips"] > 0 and 0 < metrics["psnr"] < 60

@@ -17,7 +17,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from editgan_desktop.core.errors import BadInputError
 from editgan_desktop.core.labels import LabelScheme, load_scheme
-from editgan_desktop.core.mask_codec import MAX_SIDE, decode_mask, encode_mask, read_mask, write_mask
+from editgan_desktop.core.mask_codec import MAX_SIDE, decode_mask, encode_mask, is_label_map, read_mask, write_mask
 
 SIZE = (24, 32)
 
@@ -228,3 +228,18 @@ def test_colour_pictures_are_no_masks_inside_json() -> None:
     Image.new("RGB", (4, 4)).save(buffer, "PNG")
     with pytest.raises(BadInputError, match="RGB picture"):
         decode_mask(base64.b64encode(buffer.getvalue()).decode())
+
+
+def test_label_maps_are_told_from_photos(tmp_path: Path) -> None:
+    labels = np.arange(64 * 64, dtype=np.uint8).reshape(64, 64) % 19
+    write_mask(tmp_path / "palette.png", labels, load_scheme("celebamask-19"))
+    Image.fromarray(labels).save(tmp_path / "ids.png")
+    Image.fromarray(load_scheme("celebamask-19").palette[labels]).save(tmp_path / "colours.png")
+    photo = np.random.default_rng(1).integers(0, 256, (64, 64, 3), np.uint8)
+    Image.fromarray(photo).save(tmp_path / "photo.png")
+    Image.fromarray(photo[..., 0]).save(tmp_path / "grey.png")
+    Image.fromarray(photo).quantize(256).save(tmp_path / "quantised.png")
+    Image.fromarray(photo).save(tmp_path / "photo.jpg")
+    found = {path.name for path in tmp_path.iterdir() if is_label_map(path)}
+    assert found == {"palette.png", "ids.png", "colours.png"}
+    assert not is_label_map(tmp_path / "nothing.png") and not is_label_map(tmp_path)

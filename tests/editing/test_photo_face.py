@@ -70,7 +70,7 @@ def test_names_that_file_systems_allow(opened: OpenedPhoto) -> None:
     assert odd.source(CROP).name.endswith("x.png")
 
 
-@pytest.mark.parametrize(("name", "reason"), [("none.jpg", "There is no file"), ("", "Cannot read")])
+@pytest.mark.parametrize(("name", "reason"), [("none.jpg", "There is no file"), ("", "is not a file")])
 def test_files_that_cannot_be_read(tmp_path: Path, name: str, reason: str) -> None:
     with pytest.raises(BadInputError, match=reason):
         open_photo(tmp_path / name)

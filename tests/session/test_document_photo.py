@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -92,3 +93,34 @@ def test_a_source_names_a_file(name: str) -> None:
 
 def test_a_source_goes_to_json_and_back(face: PhotoFace) -> None:
     assert PhotoSource.from_dict(face.source.to_dict()) == face.source
+
+
+def test_a_new_crop_and_its_inversion_are_one_step(document: Document, face: PhotoFace) -> None:
+    """The crop comes with a guess, the inversion takes its place: undo leads past both, redo to the inversion."""
+    first = face.inverted(latent(1), 100)
+    document.use_face("Closer likeness", first, look(first.latent))
+    moved = replace(face, source=replace(face.source, crop=face.crop.moved(3, 0)))
+    document.use_face("Adjust crop", moved, look(moved.latent))
+    found = moved.inverted(latent(2), 100)
+    document.use_face("Closer likeness", found, look(found.latent))
+    document.history.undo()
+    assert document.face is first
+    document.history.redo()
+    assert document.face is found
+
+
+def test_an_inversion_is_work_that_can_be_lost(document: Document, face: PhotoFace, tmp_path: Path) -> None:
+    assert not document.has_unsaved_work
+    first = face.inverted(latent(1), 100)
+    document.use_face("Closer likeness", first, look(first.latent))
+    assert document.has_unsaved_work
+    document.path = tmp_path / "me.egd"
+    document.history.mark_saved()
+    assert not document.has_unsaved_work
+
+
+def test_a_guess_that_was_saved_is_left_by_a_change(document: Document, face: PhotoFace, tmp_path: Path) -> None:
+    document.path = tmp_path / "me.egd"
+    first = face.inverted(latent(1), 100)
+    document.use_face("Closer likeness", first, look(first.latent))
+    assert document.has_unsaved_work
