@@ -21,6 +21,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editgan_desktop.app.theme import Theme, apply_theme
+
 SLIDERS = {"Bigger smile": 1.0, "Raised brows": 0.7}
 
 
@@ -116,12 +118,16 @@ def generated_photo(folder: Path) -> Path:
     from editgan_desktop.editing.synthesise import render, sample
 
     model = load_model()
-    face = render(model, sample(model, SeedSource(77, 0.75)))
-    matrix = cv2.getRotationMatrix2D((512, 512), 6, 0.9)
-    matrix[:, 2] += (500, 90)
-    photo = cv2.warpAffine(face, matrix, (2000, 1200), borderMode=cv2.BORDER_REFLECT_101, flags=cv2.INTER_AREA)
+    face = render(model, sample(model, SeedSource(119, 0.7)))
+    matrix = cv2.getRotationMatrix2D((512, 512), 6, 0.95)
+    matrix[:, 2] += (330, 90)
+    size = (1640, 1200)
+    edge = cv2.GaussianBlur(cv2.copyMakeBorder(np.ones((864, 864), np.float32), 80, 80, 80, 80, 0, value=0), (0, 0), 24)
+    shown = cv2.warpAffine(edge, matrix, size)[..., None]
+    behind = cv2.GaussianBlur(cv2.warpAffine(face, matrix, size, borderMode=cv2.BORDER_REPLICATE), (0, 0), 40)
+    photo = np.rint(cv2.warpAffine(face, matrix, size, flags=cv2.INTER_AREA) * shown + behind * (1 - shown))
     path = folder / "holiday.jpg"
-    cv2.imwrite(str(path), np.ascontiguousarray(photo[..., ::-1]), [cv2.IMWRITE_JPEG_QUALITY, 94])
+    cv2.imwrite(str(path), photo[..., ::-1].astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, 94])
     return path
 
 
@@ -130,15 +136,14 @@ def main() -> None:
     parser.add_argument("--photo", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--no-tuning", action="store_true")
+    parser.add_argument("--theme", choices=[Theme.LIGHT.value, Theme.DARK.value], default=Theme.DARK.value)
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["EDITGAN_DATA"] = folder
         app = QApplication(sys.argv[:1])
         photo = arguments.photo or generated_photo(Path(folder))
-        from editgan_desktop.app.theme import Theme, apply_theme
-
-        apply_theme(app, Theme.DARK)
+        apply_theme(app, Theme(arguments.theme))
         job = PhotoJob(arguments.out)
         job.photo, job.tunes = photo, not arguments.no_tuning
         job.run()
