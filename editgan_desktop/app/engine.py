@@ -251,13 +251,13 @@ class Engine:
         face = begun_face(self.model, photo, crop, self._encoder)
         return face, self.base(face)
 
-    def photo_again(self, source: PhotoSource, path: Path, latent: WPlus | None) -> PhotoFace:
+    def photo_again(self, source: PhotoSource, path: Path, latent: WPlus | None, steps: int) -> PhotoFace:
         """A photo's face as an export tells of it. Raises BadInputError when the file at `path` is another photo."""
         photo = open_photo(path)
         if photo.sha256 != source.sha256:
             raise BadInputError(f"{path.name} is not {source.name} as it was.", "Choose the photo, unchanged.")
         face = begun_face(self.model, photo, source.crop, self._encoder)
-        return face if latent is None else face.inverted(latent, 1)
+        return face if latent is None else face.inverted(latent, steps)
 
     def invert(self, face: PhotoFace, steps: int) -> Job[tuple[PhotoFace, Look]]:
         """Find the latent of a photo's face, from the one it has (EditGAN sec. 3.4)."""

@@ -71,7 +71,7 @@ class Reopening(QObject):
     def _face(self, source: PhotoSource, original: Path, record: ExportRecord) -> PhotoFace:
         """On the worker. Out of a project it brings its tuning along."""
         if original.suffix.lower() != SUFFIX:
-            return self._engine.photo_again(source, original, record.latent)
+            return self._engine.photo_again(source, original, record.latent, record.steps)
         face = read_project(original, self._session.schemes).origin
         if not isinstance(face, PhotoFace) or face.source != source:
             raise BadInputError(

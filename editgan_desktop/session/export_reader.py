@@ -55,6 +55,7 @@ class ExportRecord:
 
     Attributes:
         source: the seed, or the photo and the crop. tuned: the picture was made by a generator tuned to the photo.
+        steps: of the inversion.
         latent_space: "" in pictures of early versions, which did not tell.
         latent: [num_styles, w_dim] of a photo's face without its edits, to half precision; None for a sampled face,
             and where there was no room.
@@ -67,6 +68,7 @@ class ExportRecord:
     edits: tuple[RecordedEdit, ...]
     tuned: bool = False
     complete: bool = True
+    steps: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -161,6 +163,7 @@ def _read(record: Record) -> ExportRecord:
     return ExportRecord(
         _source(source), space, latent, _edits(field(record, "edits", list), shape),
         field(source, "tuned", bool) if source["kind"] == "photo" else False, field(record, "complete", bool),
+        whole(source, "steps", 0, MAX_SEED) if "steps" in source else 0,
     )  # fmt: skip
 
 

@@ -107,7 +107,8 @@ def origin_record(origin: SeedSource | PhotoFace) -> Record:
     """Where a face comes from: the seed, or which photo and which square of it."""
     if isinstance(origin, SeedSource):
         return {"kind": "seed", "seed": origin.seed, "truncation": float(origin.truncation)}
-    return {"kind": "photo", **origin.source.to_dict(), "tuned": origin.tuning_in_use is not None}
+    tuned = origin.tuning_in_use is not None
+    return {"kind": "photo", **origin.source.to_dict(), "tuned": tuned, "steps": origin.steps}
 
 
 def _edit_record(edit: AppliedEdit, document: Document, with_delta: bool) -> Record:

@@ -63,7 +63,7 @@ def test_a_photo_comes_back_from_its_export_and_the_photo_beside_it(
 ) -> None:
     painter.bench.open_dropped(exported)
     painter.wait(lambda: painter.session.current and painter.face.face, "the photo's face")
-    assert of(painter).source.name == "me.png" and of(painter).steps
+    assert of(painter).source.name == "me.png" and of(painter).steps == 4
     assert len(painter.face.edits) == 1 and painter.face.photo_path == photo
     assert painter.session.job.now is None and painter.errors == []  # the latent was in the export
 
