@@ -223,7 +223,7 @@ class Engine:
 
     def base(self, face: PhotoFace) -> Look:
         """The photo's face without edits."""
-        return self.full(face.latent, face)
+        return Look(face.latent, *self._on(face).untouched(), full=True)
 
     def open_photo(self, path: Path) -> FoundFaces:
         """A photo and the faces in it. Raises BadInputError, WeightsMissingError, FetchError."""

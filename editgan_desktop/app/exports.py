@@ -26,14 +26,12 @@ from .calls import Calls
 from .dialogs.export import Answer, ExportDialog
 from .dialogs.export_choice import ExportChoice, kinds_of, remember_choice, remembered_choice
 from .dialogs.save_file import endings
-from .places import Places
+from .places import MASKS, VECTORS, Places
 from .renders import is_of
 
 if TYPE_CHECKING:
     from .engine import Engine
 
-MASKS = "PNG (*.png)"
-VECTORS = "Editing vectors (*.safetensors)"
 LATENTS = "Latents (*.safetensors);;NumPy arrays (*.npz)"
 Pixels = Callable[[Look], Photo]
 

@@ -17,17 +17,12 @@ from ..session.project import Project, read_project, restore, save_project
 from ..session.session import Session
 from .calls import Calls
 from .faces import Faces
-from .photos import PHOTOS, Photos
-from .places import Places
+from .photos import Photos
+from .places import MASKS, OPENABLE, PHOTOS, PROJECTS, VECTORS, Places
 from .schemes import Schemes
 
 if TYPE_CHECKING:
     from .engine import Engine
-
-MASKS = "PNG (*.png)"
-VECTORS = "Editing vectors (*.safetensors)"
-PROJECTS = "EditGAN projects (*.egd)"
-OPENABLE = "Projects, photos, masks (*.egd *.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)"
 
 
 class Files(QObject):

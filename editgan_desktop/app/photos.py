@@ -21,14 +21,13 @@ from ..session.possible import why_not_change_photo
 from ..session.session import Session
 from .calls import Calls
 from .crop.dialog import CropDialog
-from .places import Places
+from .places import PHOTOS, Places
 from .reopening import Reopening
 from .runs import Runs
 
 if TYPE_CHECKING:
     from .engine import Engine, FoundFaces
 
-PHOTOS = "Photos (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif)"
 FIRST, MORE, TUNING = 100, 200, 100  # steps
 WAIT_MS = 200  # between two looks whether another dialog is still open
 Begun = tuple[PhotoFace, Look]

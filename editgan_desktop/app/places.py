@@ -8,6 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from .dialogs.save_file import ask_where_to_save
 
+MASKS = "PNG (*.png)"
+VECTORS = "Editing vectors (*.safetensors)"
+PROJECTS = "EditGAN projects (*.egd)"
+PHOTO_ENDINGS = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif"
+PHOTOS = f"Photos ({PHOTO_ENDINGS})"
+ORIGINALS = f"Photo or project ({PHOTO_ENDINGS} *.egd)"
+OPENABLE = f"Projects, photos, masks (*.egd {PHOTO_ENDINGS})"
+
 
 class Places:
     """Asks nothing any more once the window is closing.

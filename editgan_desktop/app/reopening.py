@@ -20,13 +20,12 @@ from ..session.project import SUFFIX, read_project
 from ..session.session import Session
 from .calls import Calls
 from .faces import Faces
-from .places import Places
+from .places import ORIGINALS, Places
 
 if TYPE_CHECKING:
     from .engine import Engine
 
 HALF_STEP = 0.01  # more than half precision loses of a latent
-ORIGINALS = "Photo or project (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif *.egd)"
 
 
 class Reopening(QObject):

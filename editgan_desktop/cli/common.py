@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
+from rich.table import Table
 
 from ..assets.manifest import NEEDED
 from ..core.progress import Job, Progress, finish
@@ -51,6 +52,16 @@ def drive(job: Job[T], title: str) -> T:
             )
 
         return finish(job, show)
+
+
+def print_table(title: str, rows: Sequence[Sequence[str]]) -> None:
+    """A header and rows of words on stdout, numbers to the right."""
+    shown = Table(rows[0][0], title=title)
+    for name in rows[0][1:]:
+        shown.add_column(name, justify="right")
+    for row in rows[1:]:
+        shown.add_row(*row)
+    Console(highlight=False, markup=False).print(shown)
 
 
 def print_json(value: Any) -> None:

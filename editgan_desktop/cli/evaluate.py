@@ -23,7 +23,7 @@ from ..evaluation.segmentation import COUNTS, Evaluation, Experiment, check, in_
 from ..evaluation.segmentation_plot import require_matplotlib, write_plot
 from ..evaluation.segmentation_report import markdown, notes, report, table
 from ..training.segmentation import SegmentationSettings
-from .common import drive, print_json
+from .common import drive, print_json, print_table
 from .evaluate_edits import edits
 from .evaluate_inversion import inversion
 from .first_use import ensure_weights
@@ -133,15 +133,8 @@ def _numbers(text: str) -> list[int]:
 
 
 def _show(evaluation: Evaluation) -> None:
-    console = Console(highlight=False)
-    header, *rows = table(evaluation)
-    shown = Table(header[0], title=f"{evaluation.scheme.title}: IoU by number of training faces")
-    for title in header[1:]:
-        shown.add_column(title, justify="right")
-    for row in rows:
-        shown.add_row(*row)
-    console.print(shown)
-    console.print(notes(evaluation))
+    print_table(f"{evaluation.scheme.title}: IoU by number of training faces", table(evaluation))
+    Console(highlight=False).print(notes(evaluation))
 
 
 def _show_agreement(found: dict[str, Any], scheme: LabelScheme) -> None:

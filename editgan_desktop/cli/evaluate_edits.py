@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
 from ..assets.manifest import find_weight
 from ..assets.store import local_paths
@@ -31,7 +30,7 @@ from ..evaluation.judge import JUDGE_WEIGHTS, load_judge
 from ..evaluation.photo_folder import photos_in
 from ..evaluation.segmentation_plot import require_matplotlib
 from ..library.vector_file import read_vector
-from .common import drive, open_model, print_json
+from .common import drive, open_model, print_json, print_table
 
 SMILE = shipped("models", "vectors", "bigger-smile.safetensors")
 TARGET = "smiling"  # the folder beside the photos, when none is named
@@ -101,12 +100,5 @@ def _setup(neutral: Path, smiling: Path, work: Path, limit: int | None) -> Setup
 
 
 def _show(benchmark: Benchmark) -> None:
-    console = Console(highlight=False)
-    header, *rows = table(benchmark)
-    shown = Table(header[0], title="The smile benchmark")
-    for title in header[1:]:
-        shown.add_column(title, justify="right")
-    for row in rows:
-        shown.add_row(*row)
-    console.print(shown)
-    console.print(notes(benchmark))
+    print_table("The smile benchmark", table(benchmark))
+    Console(highlight=False, markup=False).print(notes(benchmark))

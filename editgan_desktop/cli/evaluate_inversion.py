@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
 from ..assets.manifest import find_weight
 from ..assets.store import local_paths
@@ -23,7 +22,7 @@ from ..evaluation.face_identity import FaceIdentity
 from ..evaluation.inversion import STAGES, InversionEvaluation, InversionTask, check, run_inversions
 from ..evaluation.inversion_report import markdown, notes, parts_table, report, sheet_rows, table
 from ..evaluation.photo_folder import photos_in
-from .common import drive, open_model, print_json
+from .common import drive, open_model, print_json, print_table
 
 DETECTOR, RECOGNISER = "yunet", "sface"  # names in the manifest
 TILE = 256  # side of a picture on the sheet
@@ -96,17 +95,7 @@ def _names(text: str) -> list[str]:
 
 
 def _show(evaluation: InversionEvaluation) -> None:
-    console = Console(highlight=False, markup=False)
     for title, rows in (("Inversions", table(evaluation)), ("IoU of the parts", parts_table(evaluation))):
         if rows:
-            console.print(_rich(title, rows))
-    console.print(notes(evaluation))
-
-
-def _rich(title: str, rows: Sequence[Sequence[str]]) -> Table:
-    shown = Table(rows[0][0], title=title)
-    for name in rows[0][1:]:
-        shown.add_column(name, justify="right")
-    for row in rows[1:]:
-        shown.add_row(*row)
-    return shown
+            print_table(title, rows)
+    Console(highlight=False, markup=False).print(notes(evaluation))

@@ -91,7 +91,7 @@ def _check(photo: Path, out: Path, face: int | None, crop: str, *, force: bool) 
 
 
 def _document(stage: PhotoStage, face: PhotoFace) -> Document:
-    look = Look(face.latent, *stage.full(face.latent, ()), full=True)
+    look = Look(face.latent, *stage.untouched(), full=True)
     return Document(face, look, stage.model.scheme)
 
 

@@ -20,7 +20,7 @@ from .blend import Layer, as_float, make_layer
 from .model import Model
 from .paste_back import paste_back, reach
 from .region import edit_region, grow
-from .synthesise import look
+from .synthesise import look, segment
 from .tune import with_tuning
 
 Picture = NDArray[np.uint8]
@@ -60,6 +60,10 @@ class PhotoStage:
     def side(self) -> int:
         """Rows and columns of the aligned face."""
         return int(self.face.aligned.shape[0])
+
+    def untouched(self) -> tuple[Picture, Labels]:
+        """The aligned face without any edit, which is the photo itself, and its labels as `full` has them."""
+        return self.face.aligned, segment(self.model, self.face.latent, min(self.side, self.model.mask_height))
 
     def preview(self, latent: WPlus, parts: Sequence[str] | None) -> tuple[Picture, Labels]:
         """The aligned face with an edit, quickly: picture and labels at the working size."""

@@ -14,6 +14,7 @@ from ..training.metrics import ConfusionCounts
 from .inversion import ENCODER, LABEL_SIDE, PIVOT, STEPS, TUNED, InversionEvaluation, PhotoResult
 from .picture_measures import SIDE
 from .stage_cache import StageResult
+from .tables import markdown_table
 
 Picture = NDArray[np.uint8]
 MEASURES = {"lpips": "LPIPS", "psnr": "PSNR", "ms_ssim": "MS-SSIM", "identity": "Identity", "seconds": "Seconds"}
@@ -76,12 +77,6 @@ def markdown(evaluation: InversionEvaluation) -> str:
     """The tables as Markdown, numbers to the right."""
     tables = [rows for rows in (table(evaluation), parts_table(evaluation)) if rows]
     return "\n\n".join([*map(markdown_table, tables), notes(evaluation)]) + "\n"
-
-
-def markdown_table(rows: Sequence[Sequence[str]]) -> str:
-    """A header and rows of words as Markdown, numbers to the right."""
-    ruler = ["---", *["---:"] * (len(rows[0]) - 1)]
-    return "\n".join(f"| {' | '.join(row)} |" for row in (rows[0], ruler, *rows[1:]))
 
 
 def sheet_rows(evaluation: InversionEvaluation) -> list[list[Picture]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
 
 import cv2
 import numpy as np
@@ -13,7 +12,8 @@ from ..core.errors import BadInputError
 from ..core.labelled_faces import read_labels
 from ..core.labels import LabelScheme, load_scheme
 from ..core.photo_file import read_photo, to_srgb
-from ..editing.align import FoundFace, align, ffhq_crop
+from ..editing.align import align, ffhq_crop
+from ..editing.photo_face import Finder
 from .judge import resize_labels
 
 Picture = NDArray[np.uint8]
@@ -26,12 +26,6 @@ MASK_PARTS = (
     "background", "skin", "nose", "glasses", "eye_left", "eye_right", "brow_left", "brow_right", "ear_left",
     "ear_right", "inner_mouth", "lip_upper", "lip_lower", "hair", "hat", "earring", "necklace", "neck", "clothing",
 )  # fmt: skip
-
-
-class Finder(Protocol):
-    """What finds faces, largest first: `FaceFinder`."""
-
-    def find(self, picture: Picture) -> list[FoundFace]: ...
 
 
 def photos_in(folder: Path, limit: int | None = None) -> list[Path]:

@@ -11,6 +11,7 @@ from ..core.labels import LabelScheme, load_scheme
 from ..training.face_labels import SCHEME as PARSER_SCHEME
 from ..training.metrics import ENOUGH
 from .segmentation import Evaluation, Scores
+from .tables import markdown_table
 
 DIGITS = 4
 
@@ -81,10 +82,7 @@ def notes(evaluation: Evaluation) -> str:
 
 def markdown(evaluation: Evaluation) -> str:
     """The table as Markdown, numbers to the right."""
-    header, *rows = table(evaluation)
-    ruler = ["---", *["---:"] * (len(header) - 1)]
-    lines = [f"| {' | '.join(row)} |" for row in (header, ruler, *rows)]
-    return "\n".join([*lines, "", notes(evaluation), ""])
+    return "\n".join([markdown_table(table(evaluation)), "", notes(evaluation), ""])
 
 
 def _by_name(values: NDArray[np.float64], scheme: LabelScheme, chosen: NDArray[np.bool_]) -> dict[str, float | None]:

@@ -149,6 +149,17 @@ class MainJob:
         artist.rest(0.5)
         self.shot("slider")
 
+    def type_strength(self, name: str, strength: float) -> None:
+        """Into the box of a vector in the library, which is in view."""
+        rows = self.bench.library_panel.list
+        row = rows.row(self.session.library.listing.find(name).info.id)
+        rows.ensureWidgetVisible(row)
+        row.slider.box.setFocus()
+        row.slider.box.selectAll()
+        self.artist.type(row.slider.box, str(strength))
+        self.artist.key(Qt.Key.Key_Return)
+        self.artist.rest(0.1)
+
     def refine(self) -> None:
         began = time.perf_counter()
         self.artist.key(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)

@@ -77,13 +77,7 @@ class PhotoJob(MainJob):
         self.bench.tabs.setCurrentIndex(1)
         rows = self.bench.library_panel.list
         for name, strength in SLIDERS.items():
-            row = rows.row(self.session.library.listing.find(name).info.id)
-            rows.ensureWidgetVisible(row)
-            row.slider.box.setFocus()
-            row.slider.box.selectAll()
-            self.artist.type(row.slider.box, str(strength))
-            self.artist.key(Qt.Key.Key_Return)
-            self.artist.rest(0.1)
+            self.type_strength(name, strength)
         row = rows.row(self.session.library.listing.find("Bigger smile").info.id)
         rows.ensureWidgetVisible(row)
         self.times["slider to preview, photo"] = self._drag_slider(row.slider.track)

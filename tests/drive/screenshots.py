@@ -51,13 +51,7 @@ class Scenes(MainJob):
         self.bench.tabs.setCurrentIndex(1)
         rows = self.bench.library_panel.list
         for name, strength in SLIDERS.items():
-            row = rows.row(self.session.library.listing.find(name).info.id)
-            rows.ensureWidgetVisible(row)
-            row.slider.box.setFocus()
-            row.slider.box.selectAll()
-            artist.type(row.slider.box, str(strength))
-            artist.key(Qt.Key.Key_Return)
-            artist.rest(0.1)
+            self.type_strength(name, strength)
         artist.wait(lambda: self.document.look.full, "the full picture")
         rows.verticalScrollBar().setValue(0)
         artist.rest(0.5)

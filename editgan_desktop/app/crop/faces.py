@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
-from ..theme import set_role
+from ..widgets.scroll import scroll_across
 from ..widgets.thumbnail import to_pixmap
 from .photo import Photo
 from .placement import Placement
@@ -43,12 +43,7 @@ class FacesRow(QScrollArea):
             self.buttons.append(button)
             row.addWidget(button)
         row.addStretch(1)
-        set_role(content, "clear")
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll_across(self, content)
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(content.sizeHint().height() + bar)
 

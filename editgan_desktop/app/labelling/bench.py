@@ -23,7 +23,7 @@ from ..panels.parts.model import part_title
 from ..panels.parts.panel import PartsPanel
 from ..status import Status
 from ..theme import set_role
-from .action_button import ActionButton
+from ..widgets.action_button import ActionButton
 from .asking import Asking
 from .commands import FACE_COMMANDS, TOOL_BAR
 from .faces import LabelFaces

@@ -21,11 +21,11 @@ from ..binding import Subscriptions
 from ..icons import set_icon
 from ..panels.faces.new import LARGEST_SEED
 from ..theme import set_role
+from ..widgets.action_button import THIN_SPACE, ActionButton
 from ..widgets.busy_bar import BusyBar
 from ..widgets.empty_state import EmptyState
 from ..widgets.leaving import LeavesByKeys
 from ..widgets.text import label
-from .action_button import THIN_SPACE, ActionButton
 from .faces import FaceState, LabelFaces
 from .faces_delegate import LabelFaceDelegate
 from .faces_model import LabelFacesModel

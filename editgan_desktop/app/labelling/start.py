@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ..widgets.action_button import ActionButton
 from ..widgets.text import IconLabel, label
-from .action_button import ActionButton
 
 WIDTH = 420
 ROW = 34

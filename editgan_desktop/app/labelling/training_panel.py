@@ -14,13 +14,13 @@ from ..icons import set_icon
 from ..panels.run.boxes import IntBox
 from ..theme import set_role
 from ..translation import translate
+from ..widgets.action_button import ActionButton
 from ..widgets.busy_bar import BusyBar
 from ..widgets.elided_label import ElidedLabel
 from ..widgets.figures import duration
 from ..widgets.loss_curve import LossCurve
 from ..widgets.scroll import scroll_down
 from ..widgets.text import label
-from .action_button import ActionButton
 from .iou_table import IouTable, percent
 from .training import Training
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..tables import markdown_table
 from .benchmark import Benchmark
 from .frechet import UNBIASED_FROM
 from .plot import NAMES
@@ -83,10 +84,7 @@ def notes(benchmark: Benchmark) -> str:
 
 def markdown(benchmark: Benchmark) -> str:
     """The table as Markdown, numbers to the right."""
-    header, *rows = table(benchmark)
-    ruler = ["---", *["---:"] * (len(header) - 1)]
-    lines = [f"| {' | '.join(row)} |" for row in (header, ruler, *rows)]
-    return "\n".join([*lines, "", notes(benchmark), ""])
+    return "\n".join([markdown_table(table(benchmark)), "", notes(benchmark), ""])
 
 
 def _number(value: float | int | None, digits: int = DIGITS) -> float | int | None:

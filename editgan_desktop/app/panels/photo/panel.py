@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ....core.photo_face import PhotoFace
 from ....session.session import Session
 from ...binding import DocumentBinding
 from ...theme import set_role
+from ...widgets.action_button import ActionButton
 from ...widgets.elided_label import ElidedLabel
 
 
@@ -22,7 +22,7 @@ class PhotoPanel(QWidget):
         self.card = QFrame()
         set_role(self.card, "card")
         self.title, self.words = ElidedLabel(role="strong"), ElidedLabel(role="dim")
-        self.buttons = {name: _button(actions[name]) for name in ("closer", "tune", "adjust-crop")}
+        self.buttons = {name: ActionButton(actions[name]) for name in ("closer", "tune", "adjust-crop")}
         self.use_tuning = _switch(actions["use-tuning"])
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -63,17 +63,6 @@ class PhotoPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 10, 12, 2)
         outer.addWidget(self.card)
-
-
-def _button(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setIconSize(QSize(16, 16))
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    set_role(button, "button")
-    return button
 
 
 def _switch(action: QAction) -> QCheckBox:
