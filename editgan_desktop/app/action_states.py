@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
@@ -53,8 +55,17 @@ class ActionStates(QObject):
         self._connect_compare()
         for name in ALWAYS:
             actions[name].setEnabled(True)
+        self._rules: dict[str, Callable[[Session], bool]] = {}
         self._show()
         self._show_compare()
+
+    def rule(self, name: str, possible: Callable[[Session], bool]) -> None:
+        """From now on an action can be used while that holds; it is asked after every change of the session."""
+        self._rules[name] = possible
+
+    def refresh(self) -> None:
+        """Look at everything again, soon: something has changed that the session does not tell of."""
+        self._soon()
 
     def release(self) -> None:
         """Stop listening to the session."""
@@ -87,6 +98,8 @@ class ActionStates(QObject):
         self._enable("save-vector", any(edit.run and not edit.vector_id for edit in edits))
         self._show_photo()
         self._show_job()
+        for name, possible in self._rules.items():
+            self._enable(name, possible(session))
 
     def _show_photo(self) -> None:
         possible = why_not_change_photo(self._session) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -24,12 +24,13 @@ def _ignore(*_: Any) -> None:
 
 @dataclass(frozen=True)
 class JobHandlers:
-    """What to call when a job reports, finished (with its result), failed, or was cancelled."""
+    """What to call when a job reports, finished (with its result), failed, was cancelled, or has begun."""
 
     progressed: Callable[[Progress], None] = _ignore
     finished: Callable[[Any], None] = _ignore
     failed: Callable[[EditGANError], None] = _ignore
     cancelled: Callable[[], None] = _ignore
+    began: Callable[[], None] = _ignore
 
 
 class Calls(QObject):
@@ -51,11 +52,15 @@ class Calls(QObject):
         worker.answered.connect(self._answered)
         worker.request_failed.connect(self._failed)
 
-    def submit(self, title: str, start: Callable[[], Job[Any]], handlers: JobHandlers) -> Ticket:
-        """Queue a job."""
-        ticket = self.worker.submit(title, start)
+    def submit(self, title: str, start: Callable[[], Job[Any]], handlers: JobHandlers, *, held: bool = False) -> Ticket:
+        """Queue a job. One that is `held` begins when its ticket is released."""
+        ticket = self.worker.submit(title, start, held=held)
         self._jobs[ticket] = handlers
         return ticket
+
+    def arrange(self, tickets: Sequence[Ticket]) -> None:
+        """Let jobs that wait follow in this order."""
+        self.worker.queue.arrange(tickets)
 
     def ask(
         self,
@@ -92,7 +97,10 @@ class Calls(QObject):
             self._all_answered.emit()
 
     def _job_changed(self, ticket: Ticket, state: State) -> None:
-        if not state.ended or ticket not in self._jobs:
+        if ticket not in self._jobs:
+            return
+        if not state.ended:
+            self._jobs[ticket].began()
             return
         handlers = self._jobs.pop(ticket)
         if state is State.FINISHED:

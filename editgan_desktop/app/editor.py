@@ -1,19 +1,21 @@
-"""The middle of the window: both canvases side by side, the faces below them."""
+"""The middle of the window: the canvases side by side or one alone, the faces below them."""
 
 from __future__ import annotations
 
-from typing import Literal
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ..session.session import Session
+from ..session.view import Layout
+from .binding import Subscriptions
 from .canvas.canvas import Canvas
+from .canvas.frame import CanvasFrame
 from .canvas.pointer import Pointer
 from .canvas.region_outline import RegionOutline
+from .canvas.surface import Role
+from .canvas.view_bar import ViewBar
 from .canvas.viewport import Viewport
 from .panels.faces.strip import FacesStrip
-from .theme import set_role
 
 
 class Editor(QWidget):
@@ -21,40 +23,75 @@ class Editor(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view = session.view
         self.viewport, self.pointer = Viewport(self), Pointer(self)
         self.region = RegionOutline(session, self)
         self.image_canvas = self._canvas(session, "image")
         self.mask_canvas = self._canvas(session, "mask")
+        self.frames = {
+            Layout.IMAGE: CanvasFrame(self.image_canvas, session.view),
+            Layout.PARTS: CanvasFrame(self.mask_canvas, session.view),
+        }
+        self.bar = ViewBar(session.view, self.viewport)
         self.faces = FacesStrip(session, self)
+        self._lay_out()
+        self._ends = Subscriptions()
+        self._ends.connect(session.view.events.layout, self._show_layout)
+        self._show_layout()
+
+    def set_head(self, head: QWidget) -> None:
+        """Put something above the canvases, such as tabs."""
+        self._column().insertWidget(0, head)
+
+    def set_empty_page(self, page: QWidget) -> None:
+        """What `show_empty` shows in the place of the canvases."""
+        self._empty_page = page
+        self._column().insertWidget(self._column().indexOf(self.splitter), page, 1)
+        self.show_empty(False)
+
+    def show_empty(self, empty: bool) -> None:
+        """Whether there is nothing to show on the canvases."""
+        for part in (self.bar, self.splitter):
+            part.setVisible(not empty)
+        self._empty_page.setVisible(empty)
+
+    def _column(self) -> QVBoxLayout:
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        return layout
+
+    def release(self) -> None:
+        """Stop listening to the session."""
+        self._ends.close()
+        for frame in self.frames.values():
+            frame.release()
+        for part in (self.bar, self.image_canvas, self.mask_canvas, self.faces, self.region):
+            part.release()
+
+    def _show_layout(self, *_: object) -> None:
+        """The canvas that stays takes the focus of the one that goes, before Qt gives it to whatever comes next."""
+        wanted = self._view.layout
+        stays = [frame for layout, frame in self.frames.items() if wanted in (layout, Layout.BOTH)]
+        for frame in stays:
+            frame.show()
+        focused = next((frame for frame in self.frames.values() if frame.canvas.hasFocus()), None)
+        if focused and focused not in stays:
+            stays[0].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        for frame in self.frames.values():
+            frame.setVisible(frame in stays)
+
+    def _canvas(self, session: Session, role: Role) -> Canvas:
+        return Canvas(session, self.viewport, role, self.pointer, self.region, self)
+
+    def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(_titled(self.tr("Image"), self.image_canvas))
-        self.splitter.addWidget(_titled(self.tr("Parts"), self.mask_canvas))
+        for frame in self.frames.values():
+            self.splitter.addWidget(frame)
         self.splitter.setSizes([1000, 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.bar)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.faces)
-
-    def release(self) -> None:
-        """Stop listening to the session."""
-        for part in (self.image_canvas, self.mask_canvas, self.faces, self.region):
-            part.release()
-
-    def _canvas(self, session: Session, role: Literal["image", "mask"]) -> Canvas:
-        return Canvas(session, self.viewport, role, self.pointer, self.region, self)
-
-
-def _titled(title: str, canvas: Canvas) -> QWidget:
-    box = QWidget()
-    label = QLabel(title)
-    label.setContentsMargins(8, 4, 8, 4)
-    set_role(label, "small")
-    label.setBuddy(canvas)
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(label)
-    layout.addWidget(canvas, 1)
-    return box

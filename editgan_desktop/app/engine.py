@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -20,18 +19,24 @@ from numpy.typing import NDArray
 from ..assets.fetch import fetch
 from ..assets.manifest import find_weight
 from ..assets.store import local_paths
+from ..batch.photo import PhotoTools
 from ..core.crop import Crop
 from ..core.errors import BadInputError, EditGANError
 from ..core.labels import LabelScheme, load_scheme
 from ..core.latents import SeedSource, WPlus
+from ..core.memory import MemoryFigures
 from ..core.photo import Photo
 from ..core.photo_face import PhotoFace, PhotoSource
 from ..core.photo_file import to_srgb
 from ..core.progress import Job, Progress, finish
 from ..core.recipe import AppliedStep, Recipe
-from ..core.requests import EditRequest, EditResult, OptimiseSettings
+from ..core.requests import EditRequest, EditResult, OptimiseSettings, RegionAdjustment
+from ..core.tuning import Tuning
 from ..editing.align import FoundFace
 from ..editing.face_finder import FaceFinder
+from ..editing.fallback import graphics_memory, render_with_fallback, with_fallback
+from ..editing.frames import frames
+from ..editing.inversion_cache import InversionCache
 from ..editing.invert import InversionSettings, invert
 from ..editing.load import (
     load_encoder,
@@ -45,7 +50,7 @@ from ..editing.load import (
 )
 from ..editing.model import Model
 from ..editing.optimise import optimise
-from ..editing.photo_edit import PhotoStage
+from ..editing.photo_edit import PhotoStage, dressed
 from ..editing.photo_face import OpenedPhoto, begun_face, open_content, open_photo
 from ..editing.refine import refine, refinement_step
 from ..editing.synthesise import look, sample, segment, uncertainty
@@ -59,6 +64,7 @@ from ..session.paint_layer import UNPAINTED
 
 IDENTITY, DETECTOR = "mobilefacenet", "yunet"  # names in the manifest; fetched when they are first needed
 PREVIEW_EVERY = 1  # a step computes its picture anyway; laying it over a photo takes some milliseconds
+TORCH_THREADS = torch.get_num_threads()  # before anybody has asked for another number
 _log = logging.getLogger(__name__)
 R = TypeVar("R")
 Learnt = tuple[EditRequest, EditResult, Look]
@@ -89,16 +95,26 @@ class FoundFaces:
 
 
 class Engine:
-    """The loaded model and what can be done with it. With a `face` it is about that face in its photo."""
+    """The loaded model and what can be done with it. With a `face` it is about that face in its photo.
+
+    Where memory is short, jobs go on with less, and say so; pictures are made on the CPU: see `editing/fallback.py`.
+    """
 
     def __init__(self, model: Model) -> None:
         self.model = model
+        self.tell: Callable[[str], None] = lambda how: None  # how a picture was made with too little memory
         self._stage: PhotoStage | None = None  # of the photo that was worked on last
 
     @classmethod
-    def load(cls, make_model: Callable[[], Model] | None = None) -> Engine:
-        """With the default model and the window's own parts. Raises WeightsMissingError, CorruptFileError."""
-        return cls(make_model() if make_model else load_model(scheme=window_scheme()))
+    def load(cls, make_model: Callable[[], Model] | None = None, *, device: str = "auto") -> Engine:
+        """With the default model and the window's own parts. Raises WeightsMissingError, CorruptFileError.
+
+        Args:
+            device: "cpu", "cuda", or "auto" for the best there is; without a graphics card it is the CPU in any case.
+        """
+        if make_model:
+            return cls(make_model())
+        return cls(load_model(torch.device("cpu") if device == "cpu" else None, scheme=window_scheme()))
 
     @property
     def latent_space(self) -> str:
@@ -111,9 +127,18 @@ class Engine:
         schemes = tuple(load_scheme(name) for name in self.shipped_schemes())
         return ModelFacts(model.scheme, schemes, model.generator.num_styles, model.generator.output_size, device)
 
+    def use_threads(self, count: int) -> str:
+        """Compute on so many cores, 0 for as many as torch takes by itself; what `facts.device` says then."""
+        torch.set_num_threads(count or TORCH_THREADS)
+        return self.facts.device
+
     def warm_up(self) -> None:
         """Load what only edits need, so that the first Run need not wait for it."""
         _ = self.model.perceptual
+
+    def memory(self) -> MemoryFigures | None:
+        """Of the graphics card; None when the model is on the CPU."""
+        return graphics_memory(self.model.device)
 
     def sample(self, source: SeedSource) -> Look:
         """The full look of a seed."""
@@ -121,9 +146,11 @@ class Engine:
 
     def preview(self, latent: WPlus, face: PhotoFace | None = None, parts: Sequence[str] | None = ()) -> Look:
         """A quick look."""
-        if face:
-            return Look(latent, *self._on(face).preview(latent, parts), full=False)
-        return Look(latent, *look(self.model, latent), full=False)
+
+        def make(model: Model, stage: PhotoStage | None) -> Look:
+            return Look(latent, *(stage.preview(latent, parts) if stage else look(model, latent)), full=False)
+
+        return self._rendered(face, make)
 
     def full(self, latent: WPlus, face: PhotoFace | None = None, parts: Sequence[str] | None = ()) -> Look:
         """The final picture, with labels at the size of the mask.
@@ -132,15 +159,25 @@ class Engine:
             parts: names that the edits in the latent are about; in a photo they may show around these only, or
                 everywhere when it is None.
         """
-        if face:
-            return Look(latent, *self._on(face).full(latent, parts), full=True)
-        height = self.model.generator.output_size[0]
-        return Look(latent, *look(self.model, latent, height, self.model.mask_height), full=True)
+
+        def make(model: Model, stage: PhotoStage | None) -> Look:
+            if stage:
+                return Look(latent, *stage.full(latent, parts), full=True)
+            return Look(latent, *look(model, latent, model.generator.output_size[0], model.mask_height), full=True)
+
+        return self._rendered(face, make)
+
+    def frames(
+        self, latents: Sequence[WPlus], height: int, face: PhotoFace | None = None, parts: Sequence[str] | None = ()
+    ) -> Job[list[Picture]]:
+        """Pictures of many latents of one face, for a film."""
+        return frames(self.model, latents, height, self._stage_of(self.model, face), parts)
 
     def uncertainty(self, latent: WPlus, face: PhotoFace | None = None) -> NDArray[np.float32] | None:
         """[H, W] from 0 to 1, at the working size: how far the ensemble disagrees; None when it is none."""
-        model = self._model_of(face)
-        return uncertainty(model, latent) if model.segmentation.config.members > 1 else None
+        if self.model.segmentation.config.members == 1:
+            return None
+        return self._rendered(face, lambda model, _: uncertainty(model, latent))
 
     def use_scheme(
         self, scheme: LabelScheme, branch: Path | None, latents: Sequence[WPlus]
@@ -173,22 +210,31 @@ class Engine:
 
     def edit(
         self, source: WPlus, paint: NDArray[np.uint8], settings: OptimiseSettings,
-        face: PhotoFace | None = None, parts: Sequence[str] | None = (),
+        face: PhotoFace | None = None, parts: Sequence[str] | None = (), region: RegionAdjustment | None = None,
     ) -> Job[Learnt]:  # fmt: skip
         """Learn what was painted on a face.
 
         Args:
             source: the face with everything applied. paint: [H, W] part ids, UNPAINTED where none was painted.
-            parts: names that the edits applied already are about.
+            parts: names that the edits applied already are about. region: how the edit region was adjusted.
 
         Raises:
-            BadInputError: nothing was painted. OutOfMemoryError: too little is free.
+            BadInputError: nothing was painted, or nothing of it is in the region. OutOfMemoryError: too little is free.
         """
-        model = self._model_of(face)
-        original = segment(model, source, paint.shape[0])
-        painted = np.where(paint == UNPAINTED, original, paint)
-        request = painted_request(model, source, original, painted, settings=self._shown(settings))
-        return (yield from self._learn(request, face, parts))
+        if settings.identity > 0:
+            yield from self._bring_identity()
+
+        def job(model: Model) -> Job[Learnt]:
+            stage = self._stage_of(model, face)
+            tuned = stage.model if stage else model
+            original = segment(tuned, source, paint.shape[0])
+            painted = np.where(paint == UNPAINTED, original, paint)
+            request = painted_request(
+                self.model, source, original, painted, settings=self._shown(settings), region=region
+            )  # fmt: skip
+            return (yield from self._learn(tuned, request, stage, parts))
+
+        return (yield from with_fallback(self.model, job))
 
     def go_on(
         self,
@@ -198,32 +244,46 @@ class Engine:
         parts: Sequence[str] | None = (),
     ) -> Job[Learnt]:
         """Learn on from where a run ended."""
+        if settings.identity > 0:
+            yield from self._bring_identity()
         request = replace(run.request, start=run.result.latent, settings=self._shown(settings))
-        return (yield from self._learn(request, face, parts))
+
+        def job(model: Model) -> Job[Learnt]:
+            stage = self._stage_of(model, face)
+            return (yield from self._learn(stage.model if stage else model, request, stage, parts))
+
+        return (yield from with_fallback(self.model, job))
 
     def refine(
         self, source: WPlus, recipe: Recipe, parts: tuple[str, ...], steps: int, face: PhotoFace | None = None
     ) -> Job[tuple[AppliedStep, Look]]:
         """Clean up after vectors (EditGAN sec. 3.4). `recipe` holds the vectors only."""
-        job = refine(self._model_of(face), source, recipe.displace(source), parts, steps)
-        result = yield from self._dressed(job, face)
+
+        def job(model: Model) -> Job[EditResult]:
+            stage = self._stage_of(model, face)
+            tuned = stage.model if stage else model
+            return (yield from dressed(refine(tuned, source, recipe.displace(source), parts, steps), stage))
+
+        result = yield from with_fallback(self.model, job)
         step = refinement_step(recipe, source, result)
         return step, self.full(result.latent, face, parts)
 
     def vector(self, run: LearntRun, name: str, origin: SeedSource | PhotoFace, tags: tuple[str, ...]) -> EditingVector:
         """A learnt edit as a vector for the library."""
-        model = self._model_of(origin if isinstance(origin, PhotoFace) else None)
-        return vector_of_result(model, run.request, run.result, name, origin, tags)
+        face = origin if isinstance(origin, PhotoFace) else None
+        learnt = run.request, run.result, name, origin, tags
+        return self._rendered(face, lambda model, _: vector_of_result(model, *learnt))
 
     # ---- photos
 
     def photo(self, face: PhotoFace, latent: WPlus, parts: Sequence[str] | None) -> Photo:
         """The whole photo with the edits in a latent on its face."""
-        return self._on(face).photo(latent, parts)
+        return self._rendered(face, lambda _, stage: stage.photo(latent, parts))  # type: ignore[union-attr]
 
     def base(self, face: PhotoFace) -> Look:
         """The photo's face without edits."""
-        return Look(face.latent, *self._on(face).untouched(), full=True)
+        picture, labels = self._rendered(face, lambda _, stage: stage.untouched())  # type: ignore[union-attr]
+        return Look(face.latent, picture, labels, full=True)
 
     def open_photo(self, path: Path) -> FoundFaces:
         """A photo and the faces in it. Raises BadInputError, WeightsMissingError, FetchError."""
@@ -264,7 +324,7 @@ class Engine:
         yield from self._try_identity()
         settings = InversionSettings(steps=steps, preview_every=PREVIEW_EVERY)
         start = face.latent if self._encoder or face.steps else None
-        found = yield from invert(self.model, face.aligned, settings, start)
+        found = yield from with_fallback(self.model, lambda model: invert(model, face.aligned, settings, start))
         inverted = face.inverted(found.latent, len(found.losses))
         return inverted, self.base(inverted)
 
@@ -272,9 +332,22 @@ class Engine:
         """Let the generator learn a photo's face (pivotal tuning)."""
         yield from self._try_identity()
         settings = TuningSettings(steps=steps, preview_every=PREVIEW_EVERY)
-        tuning = yield from tune(self.model, face.aligned, face.latent, settings)
+
+        def job(model: Model) -> Job[Tuning]:
+            lesser = model.working_height < self.model.working_height  # then it never looks at the full picture
+            return tune(model, face.aligned, face.latent, replace(settings, full=0.0) if lesser else settings)
+
+        tuning = yield from with_fallback(self.model, job)
         tuned = replace(face, tuning=tuning, tuned=True)
         return tuned, self.base(tuned)
+
+    def photo_tools(self) -> Job[PhotoTools]:
+        """What a batch of photos needs; fetches what is missing."""
+        yield from fetch(find_weight(DETECTOR))
+        yield from self._bring_identity()
+        (detector,) = local_paths(find_weight(DETECTOR)).values()
+        cache = InversionCache.shared(self.latent_space)
+        return PhotoTools(self.model, FaceFinder(detector), self._encoder, cache)
 
     @cached_property
     def _encoder(self) -> PhotoEncoder | None:
@@ -282,36 +355,32 @@ class Engine:
         encoder = load_encoder(self.model.device)
         return encoder if encoder and encoder.config.latent_space == self.latent_space else None
 
-    def _on(self, face: PhotoFace) -> PhotoStage:
-        """The stage of a face; the last one is kept, for what it knows of the face without edits."""
+    def _stage_of(self, model: Model, face: PhotoFace | None) -> PhotoStage | None:
+        """The stage of a face on a model; the last one on the model in use is kept, for what it knows of the face."""
+        if face is None:
+            return None
+        if model is not self.model:
+            return PhotoStage(model, face)
         stage = self._stage
-        if stage is None or stage.face is not face or stage.untuned is not self.model:
-            stage = self._stage = PhotoStage(self.model, face)
+        if stage is None or stage.face is not face or stage.untuned is not model:
+            stage = self._stage = PhotoStage(model, face)
         return stage
 
-    def _model_of(self, face: PhotoFace | None) -> Model:
-        return self._on(face).model if face else self.model
+    def _rendered(self, face: PhotoFace | None, make: Callable[[Model, PhotoStage | None], R]) -> R:
+        """What `make` makes with the model, as it is tuned to the photo, and with the stage of the face."""
 
-    def _dressed(self, job: Job[R], face: PhotoFace | None) -> Job[R]:
-        """A job whose previews show the photo, not its inversion. Signals reach the job."""
-        if face is None:
-            return (yield from job)
-        stage, signal = self._on(face), None
-        with closing(job):
-            while True:
-                try:
-                    report = job.send(signal)
-                except StopIteration as end:
-                    return end.value  # type: ignore[no-any-return]
-                shown = None if report.preview is None else stage.dressed(report.preview)
-                signal = yield replace(report, preview=shown)
+        def on(model: Model) -> R:
+            stage = self._stage_of(model, face)
+            return make(stage.model if stage else model, stage)
 
-    def _learn(self, request: EditRequest, face: PhotoFace | None, parts: Sequence[str] | None) -> Job[Learnt]:
-        if request.settings.identity > 0:
-            yield from self._bring_identity()
-        result = yield from self._dressed(optimise(self._model_of(face), request), face)
+        return render_with_fallback(self.model, on, self.tell)
+
+    def _learn(
+        self, model: Model, request: EditRequest, stage: PhotoStage | None, parts: Sequence[str] | None
+    ) -> Job[Learnt]:
+        result = yield from dressed(optimise(model, request), stage)
         all_parts = None if parts is None else tuple(dict.fromkeys((*parts, *request.parts)))
-        return request, result, self.full(result.latent, face, all_parts)
+        return request, result, self.full(result.latent, stage.face if stage else None, all_parts)
 
     def _try_identity(self) -> Job[None]:
         """The recogniser if it can be had: a likeness can be found without."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,8 @@ from ..core.mask_codec import write_mask
 from ..core.photo import Photo
 from ..core.photo_file import format_of, write_photo
 from ..core.photo_xmp import exported_packet
-from ..editing.export import estimated_size, write_latents
+from ..editing.export import write_latents
+from ..editing.export_sample import ExportSample, export_sample
 from ..session.document import Document
 from ..session.export_record import export_record, origin_record, packet_limit
 from ..session.look import Look
@@ -33,7 +35,8 @@ if TYPE_CHECKING:
     from .engine import Engine
 
 LATENTS = "Latents (*.safetensors);;NumPy arrays (*.npz)"
-Pixels = Callable[[Look], Photo]
+EYE = (0.4, 0.47)  # where one is on an aligned face, as shares of its picture
+Change = Callable[[Photo], Photo]
 
 
 class Exports(QObject):
@@ -60,7 +63,7 @@ class Exports(QObject):
         ending = ("-edited" if choice.whole else "-face") if document.face else ""  # never over the photo itself
         path = self._ask_path(self.tr("Export image"), document, ending, kinds_of(choice.form))
         if path:
-            self._write_picture(path, document, choice, lambda after: _of_face(document, after))
+            self._write_picture(path, document, choice, lambda after: after)
 
     def export_both(self) -> None:
         """The untouched and the edited face, side by side, in the format and with the settings chosen last."""
@@ -71,7 +74,7 @@ class Exports(QObject):
         title, before = self.tr("Export before and after"), document.base.picture
         path = self._ask_path(title, document, "-before-after", kinds_of(choice.form))
         if path:
-            self._write_picture(path, document, choice, lambda after: Photo(np.hstack([before, after.picture])))
+            self._write_picture(path, document, choice, lambda after: Photo(np.hstack([before, after.pixels])))
 
     def export_latent(self) -> None:
         """The latent without and with the edits."""
@@ -102,12 +105,12 @@ class Exports(QObject):
         """How; None when the user thought better of it."""
         photo = document.face.photo if document.face else None
         shown, face = remembered_choice(self._settings, photo), _of_face(document, document.base)
+        make = self._as_now(document)
 
         def estimate(choice: ExportChoice, answer: Answer) -> None:
-            size = lambda: self._size(document, choice, photo if photo and choice.whole else face)  # noqa: E731
-            asked = self._dialog
+            asked, sample = self._dialog, lambda: self._sample(document, choice, make)
             self._calls.ask(
-                "Size of an export", size, lambda size: answer(size) if self._dialog is asked else None,
+                "Sample of an export", sample, lambda sample: answer(sample) if self._dialog is asked else None,
                 lambda _: None, latest=True,
             )  # fmt: skip
 
@@ -120,36 +123,51 @@ class Exports(QObject):
         remember_choice(self._settings, choice, shown)
         return choice
 
-    def _size(self, document: Document, choice: ExportChoice, photo: Photo) -> int:
-        """About how many bytes the file will have."""
+    def _as_now(self, document: Document) -> Callable[[bool], Photo]:
+        """Makes, on the worker, the face as it is now, or (True) its whole photo; each is rendered once."""
+        latent, face, parts, look = (
+            document.edited_latent,
+            document.face,
+            self._session.parts_of(document),
+            document.look,
+        )
+
+        @cache
+        def edited(whole: bool) -> Photo:
+            if face and whole:
+                return self._engine.photo(face, latent, parts)
+            full = look if look.full and is_of(look, latent) else self._engine.full(latent, face, parts)
+            return _of_face(document, full)
+
+        return edited
+
+    def _sample(self, document: Document, choice: ExportChoice, make: Callable[[bool], Photo]) -> ExportSample:
+        """What the file would be like; on the worker."""
+        photo = make(choice.whole and document.face is not None)
         told = choice.dressed(photo).metadata
         packet = exported_packet(told.xmp, True, self._record(document, choice, choice.form)) or b""
         others = sum(len(part or b"") for part in (told.exif, told.iptc, photo.profile, packet))
-        return others + estimated_size(photo, choice.form, choice.settings)
+        eye = (EYE[0] * photo.width, EYE[1] * photo.height)
+        about = document.face.crop.centre if document.face and choice.whole else eye
+        return export_sample(photo, choice.form, choice.settings, about, others)
 
     def _ask_path(self, title: str, document: Document, ending: str, kinds: str) -> Path | None:
         return self._places.ask_save(title, f"{document.file_stem}{ending}{endings(kinds)[0]}", kinds)
 
     # ---- writing
 
-    def _write_picture(self, path: Path, document: Document, choice: ExportChoice, make: Pixels) -> None:
-        """As the face is now; `make` turns its full look into what is written, unless that is the whole photo."""
-        latent, face, look = document.edited_latent, document.face, document.look
-        parts = self._session.parts_of(document)
+    def _write_picture(self, path: Path, document: Document, choice: ExportChoice, change: Change) -> None:
+        """As the face is now, or its whole photo, with a change."""
         try:
             record = self._record(document, choice, format_of(path))
         except EditGANError as error:
             self.failed.emit(error)
             return
+        generated, edited = document.face is None, self._as_now(document)
 
         def write() -> None:
-            if face and choice.whole:
-                photo = self._engine.photo(face, latent, parts)
-            else:
-                is_shown = look.full and is_of(look, latent)
-                photo = make(look if is_shown else self._engine.full(latent, face, parts))
-            dressed = choice.dressed(photo)
-            write_photo(path, dressed, choice.settings, ai_edited=True, recipe=record, generated=face is None)
+            dressed = choice.dressed(change(edited(choice.whole)))
+            write_photo(path, dressed, choice.settings, ai_edited=True, recipe=record, generated=generated)
 
         whole = record is None or record["complete"]
         self._write(

@@ -41,8 +41,16 @@ class Faces(QObject):
         else:
             self.bring(source)
 
-    def bring(self, origin: SeedSource | PhotoFace, then: Callable[[Document], None] | None = None) -> None:
-        """Look at a face and open it; `then` fills the document before, and may raise EditGANError."""
+    def bring(
+        self, origin: SeedSource | PhotoFace, then: Callable[[Document], None] | None = None,
+        failed: Callable[[EditGANError], object] | None = None,
+    ) -> None:  # fmt: skip
+        """Look at a face and open it; `then` fills the document before, and may raise EditGANError.
+
+        Args:
+            failed: is told of an error; by default the window is.
+        """
+        tell = failed or self._calls.request_failed.emit
 
         def open_it(look: Look) -> None:
             self._count(-1)
@@ -51,13 +59,13 @@ class Faces(QObject):
                 if then:
                     then(document)
             except EditGANError as error:  # what it was to be filled with does not fit
-                self._calls.request_failed.emit(error)
+                tell(error)
                 return
             self._session.add(document)
 
         def fail(error: EditGANError) -> None:
             self._count(-1)
-            self._calls.request_failed.emit(error)
+            tell(error)
 
         self._count(1)
         look = self._engine.base if isinstance(origin, PhotoFace) else self._engine.sample

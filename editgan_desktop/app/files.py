@@ -18,11 +18,14 @@ from ..session.session import Session
 from .calls import Calls
 from .faces import Faces
 from .photos import Photos
-from .places import MASKS, OPENABLE, PHOTOS, PROJECTS, VECTORS, Places
+from .places import MASKS, OPENABLE, PHOTOS, PROJECTS, VECTORS_AND_PACKS, Places
 from .schemes import Schemes
 
 if TYPE_CHECKING:
     from .engine import Engine
+
+Fill = Callable[[Document, Project], None]
+Failed = Callable[[EditGANError], object]
 
 
 class Files(QObject):
@@ -65,8 +68,33 @@ class Files(QObject):
             self._try(lambda: self._import_mask(path))
 
     def choose_vectors(self) -> list[Path]:
-        """Ask for vector files to import."""
-        return self.places.ask_open_several(self.tr("Import vectors"), VECTORS)
+        """Ask for vector files and packs to import."""
+        return self.places.ask_open_several(self.tr("Import vectors"), VECTORS_AND_PACKS)
+
+    def bring_in(
+        self, project: Project, fill: Fill, is_open: Callable[[Document], bool] = lambda _: False,
+        failed: Failed | None = None,
+    ) -> None:  # fmt: skip
+        """Open what a project tells as a face: with its own parts, or with those in use where they are not here.
+
+        Args:
+            fill: fills the fresh document, and may raise EditGANError. is_open: whether a face is that one already.
+            failed: is told of an error; by default the window is.
+
+        Raises:
+            BadInputError: it is painted with parts that there are none of here.
+        """
+        here, there, name = self._session.scheme, project.scheme, project.path.name
+        choice = self._schemes.find(there.name)
+        if there.name == here.name:
+            self._show(project, fill, is_open, failed)
+        elif choice:
+            told = self.tr("Changed to the parts of {name}: {title}").format(name=name, title=choice.title)
+            self._schemes.use(choice, lambda: self._show(project, fill, is_open, failed, told))
+        else:
+            told = self.tr("{title} is not here: the paint of {name} was taken over to {here}")
+            told = told.format(title=there.title, name=name, here=here.title)
+            self._show(project.translated(here), fill, is_open, failed, told)
 
     # ---- out
 
@@ -101,7 +129,7 @@ class Files(QObject):
                     self._open_project(path, found)
 
         read = lambda: self._read(path, photo)  # noqa: E731
-        self._calls.ask(self.tr("Open project"), read, lambda project: self._try(lambda: self._bring_in(project)),
+        self._calls.ask(self.tr("Open project"), read, lambda project: self._try(lambda: self._open(project)),
                         ask_for_photo)  # fmt: skip
 
     def _read(self, path: Path, photo: Path | None) -> Project:
@@ -114,36 +142,27 @@ class Files(QObject):
             )
         return project
 
-    def _bring_in(self, project: Project) -> None:
-        """As a face, with the project's own parts; where those are not here, with those in use if that can be."""
-        here, there = self._session.scheme, project.scheme
-        choice = self._schemes.find(there.name)
-        if there.name == here.name:
-            self._show(project)
-        elif choice:
-            told = self.tr("Changed to the parts of {name}: {title}").format(name=project.path.name, title=choice.title)
-            self._schemes.use(choice, lambda: self._show(project, told))
-        else:
-            told = self.tr("{title} is not here: the paint of {name} was taken over to {here}")
-            told = told.format(title=there.title, name=project.path.name, here=here.title)
-            self._show(project.translated(here), told)
+    def _open(self, project: Project) -> None:
+        def fill(document: Document, project: Project) -> None:
+            restore(document, project)
+            document.photo_path = project.photo_path
+            self.project_used.emit(project.path)
+            self.places.folder = project.path.parent
 
-    def _show(self, project: Project, told: str = "") -> None:
-        path = project.path
-        if any(face.path == path for face in self._session.documents):  # asked for twice
+        self.bring_in(project, fill, is_open=lambda face: face.path == project.path)
+
+    def _show(
+        self, project: Project, fill: Fill, is_open: Callable[[Document], bool], failed: Failed | None, told: str = ""
+    ) -> None:
+        """With its parts as they are now."""
+        if any(map(is_open, self._session.documents)):  # asked for twice
             return
         for scheme in project.schemes:
             if self._session.schemes.find(scheme.name) is None:
                 self._session.schemes.add(scheme)
-        self.project_used.emit(path)
-        self.places.folder = path.parent
-        self._faces.bring(project.origin, lambda face: self._fill(face, project))
+        self._faces.bring(project.origin, lambda face: fill(face, project), failed)
         if told:
             self.told.emit(told)
-
-    def _fill(self, document: Document, project: Project) -> None:
-        restore(document, project)
-        document.photo_path = project.photo_path
 
     def _import_mask(self, path: Path) -> None:
         document = self._session.current

@@ -7,21 +7,27 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from .. import __version__
 from ..core.errors import EditGANError
-from ..core.paths import data_dir
+from ..core.paths import data_dir, shipped
 from ..library.store import default_library
 from ..session.library_view import LibraryView
+from ..session.log_file import FORMAT
 from ..session.settings import default_settings
+from .language import install
 from .screenshot import take_screenshot
+from .startup import load_default_engine
 from .theme import Theme, apply_theme
+from .translation import translate
 from .window import Opening, Window
 
 LOG_BYTES = 1 << 18
@@ -38,14 +44,20 @@ def run(argv: Sequence[str] | None = None) -> int:
             return 1
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _log_to_file()
+    settings = default_settings()
+    _use_scale(settings.get("appearance.scale"))
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("editgan-desktop")
     app.setApplicationDisplayName("EditGAN Desktop")
     app.setApplicationVersion(__version__)
-    settings = default_settings()
+    app.setDesktopFileName("editgan-desktop")  # by which a Wayland desktop finds the icon
+    app.setWindowIcon(_icon())
+    install(app, arguments.language or settings.get("appearance.language"))
     apply_theme(app, Theme(arguments.theme or settings.get("appearance.theme")))
-    window = Window(settings, LibraryView(default_library(LOCK_SECONDS)), Opening(arguments.file, arguments.seed))
+    load = partial(load_default_engine, settings.get("compute.device"), settings.get("compute.threads"))
+    library = LibraryView(default_library(LOCK_SECONDS))
+    window = Window(settings, library, Opening(arguments.file, arguments.seed), load)
     sys.excepthook = _Unforeseen(window)
     if arguments.screenshot:
         return take_screenshot(app, window, arguments.screenshot)
@@ -59,9 +71,18 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("file", nargs="?", type=Path, help="a project (.egd), a photo, or a painted mask (.png)")
     parser.add_argument("--seed", type=_seed, help="which face: the same number is the same face for ever")
     parser.add_argument("--theme", choices=[theme.value for theme in Theme], help="only for this run")
+    parser.add_argument("--language", choices=["system", "en", "zh"], help="only for this run")
     parser.add_argument("--screenshot", type=Path, metavar="PNG", help="write a picture of the loaded window, and end")
     parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(argv)
+
+
+def _icon() -> QIcon:
+    """The program's icon, in the sizes that desktops ask for."""
+    icon = QIcon()
+    for path in sorted(shipped("resources", "icons").glob("editgan-desktop-*.png")):
+        icon.addFile(str(path))
+    return icon
 
 
 def _has_screen() -> bool:
@@ -76,6 +97,12 @@ def _seed(text: str) -> int:
     return int(text)
 
 
+def _use_scale(percent: str) -> None:
+    """Make everything larger; Qt looks at it only once, before there is an application."""
+    if percent != "100":
+        os.environ.setdefault("QT_SCALE_FACTOR", f"{int(percent) / 100:g}")
+
+
 def _log_to_file() -> None:
     """What went wrong can be read afterwards in `log.txt` in the user's data folder."""
     logging.basicConfig(level=logging.INFO)
@@ -85,7 +112,7 @@ def _log_to_file() -> None:
     except OSError as error:
         _log.warning("cannot keep a log: %s", error)
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(logging.Formatter(FORMAT))
     logging.getLogger().addHandler(handler)
 
 
@@ -100,7 +127,7 @@ class _Unforeseen:
             QMetaObject.invokeMethod(self._window, "close", Qt.ConnectionType.QueuedConnection)
             return
         _log.error("not foreseen", exc_info=(kind, error, trace))
-        hint = self._window.tr("Save your work. Please report this together with the log in {folder}.")
+        hint = translate("Unforeseen", "Save your work. Please report this together with the log in {folder}.")
         message = f"{kind.__name__}: {error}"
         # a signal, since this may be called on the worker
         self._window.unforeseen.emit(EditGANError(message, hint.format(folder=data_dir())))

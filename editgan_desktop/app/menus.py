@@ -9,61 +9,47 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
 from ..session.brush import Tool
+from .commands.all import MENUS
+from .commands.command import SEPARATOR
 from .theme import Theme
 from .translation import translate
 
-SEPARATOR = ""
 TOOLS = tuple(tool.value for tool in Tool)
-FILE = (
-    "new-face", "open-photo", "paste-photo", "open", "save", "save-as", SEPARATOR,
-    "import-mask", "export-mask", SEPARATOR,
-    "export-image", "export-both", "export-latent", SEPARATOR, "close-face", "quit",
-)  # fmt: skip
-EDIT = ("undo", "redo", SEPARATOR, "reset-mask", "remove-edits")
-PAINT = (*TOOLS, SEPARATOR, "smaller", "larger")
-VIEW = (
-    "fit", "one-to-one", "zoom-in", "zoom-out", SEPARATOR, "region", "outlines", "uncertainty", "wipe", "difference",
-    SEPARATOR, "show-panels", SEPARATOR, "label-faces",
-)  # fmt: skip
-FACE = ("run", "stop", "cancel", "continue", SEPARATOR, "refine", "save-vector")
-PHOTO = ("closer", "tune", "use-tuning", SEPARATOR, "adjust-crop")
-HELP = ("shortcuts", "terms", "about")
-TOOL_BAR = ("new-face", "open-photo", "open", "export-image", SEPARATOR, "undo", "redo", SEPARATOR, *TOOLS, SEPARATOR)
+TOOL_BAR = ("new-face", "open-photo", "open", "export-image", SEPARATOR, "undo", "redo", SEPARATOR)
 
 
 def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QMenu]:
     """The menu bar; the menus by their names in English."""
     bar = window.menuBar()
-    titles = {
-        "file": (translate("Menus", "&File"), FILE),
-        "edit": (translate("Menus", "&Edit"), EDIT),
-        "paint": (translate("Menus", "&Paint"), PAINT),
-        "view": (translate("Menus", "&View"), VIEW),
-        "run": (translate("Menus", "&Run"), FACE),
-        "photo": (translate("Menus", "Ph&oto"), PHOTO),
-        "help": (translate("Menus", "&Help"), HELP),
-    }
     menus = {}
-    for name, (title, ids) in titles.items():
-        menus[name] = bar.addMenu(title)
+    for name, (title, ids) in MENUS.items():
+        menus[name] = bar.addMenu(translate("Menus", title))
         add_actions(menus[name], ids, actions)
     menus["recent"] = QMenu(translate("Menus", "Open &recent"), window)
     menus["recent"].setToolTipsVisible(True)
     menus["recent"].setEnabled(False)
     menus["file"].insertMenu(actions["save"], menus["recent"])
+    menus["panels"] = QMenu(translate("Menus", "&Show panel"), window)
+    menus["view"].insertMenu(actions["show-panels"], menus["panels"])
     return menus
 
 
-def make_tool_bar(window: QMainWindow, actions: dict[str, QAction], options: QWidget) -> QToolBar:
-    """Commands and tools as icons, then the options of the tool."""
-    bar = QToolBar(translate("Menus", "Tools"), window)
-    bar.setObjectName("toolBar")
+def make_tool_bars(window: QMainWindow, actions: dict[str, QAction], options: QWidget) -> None:
+    """On top commands as icons, then the options of the tool; at the left edge the tools."""
+    top = _tool_bar(window, translate("Menus", "Commands"), "toolBar", Qt.ToolBarArea.TopToolBarArea)
+    add_actions(top, TOOL_BAR, actions)
+    top.addWidget(options)
+    tools = _tool_bar(window, translate("Menus", "Tools"), "tools", Qt.ToolBarArea.LeftToolBarArea)
+    add_actions(tools, TOOLS, actions)
+
+
+def _tool_bar(window: QMainWindow, title: str, name: str, area: Qt.ToolBarArea) -> QToolBar:
+    bar = QToolBar(title, window)
+    bar.setObjectName(name)
     bar.setMovable(False)
     bar.setIconSize(QSize(20, 20))
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-    add_actions(bar, TOOL_BAR, actions)
-    bar.addWidget(options)
-    window.addToolBar(bar)
+    window.addToolBar(area, bar)
     return bar
 
 

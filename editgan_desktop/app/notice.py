@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from ..core.errors import EditGANError
 from .icons import set_icon
+from .language import translated
 from .theme import set_role
 from .widgets.text import IconLabel, label
 
@@ -44,6 +45,7 @@ class NoticeBar(QFrame):
         self._info: Message | None = None
         self._shown: Message | None = None
         self._watched: QWidget | None = None
+        self._below: QWidget | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
         self.message = label("", "strong", wrap=True, selectable=True)
@@ -59,11 +61,11 @@ class NoticeBar(QFrame):
 
     def show_error(self, error: EditGANError) -> None:
         """What happened, and what can be done about it. It stays until it is dismissed."""
-        self._stay(Message("error", error.message, error.hint))
+        self._stay(Message("error", translated(error.message), translated(error.hint)))
 
     def show_warning(self, text: str, hint: str = "") -> None:
         """Something to know that is no failure. It stays until it is dismissed."""
-        self._stay(Message("warning", text, hint))
+        self._stay(Message("warning", translated(text), translated(hint)))
 
     def show_info(self, text: str, action_text: str = "", action: Action | None = None, timeout_ms: int = 6000) -> None:
         """Something that was done, e.g. "Deleted 'Smile'." with "Undo"; it goes by itself unless pointed at.
@@ -78,6 +80,11 @@ class NoticeBar(QFrame):
         self._info = None
         self._show_next()
 
+    def keep_below(self, widget: QWidget) -> None:
+        """Lie over this widget from now on while it is shown, and leave free what is above it, such as tabs."""
+        self._below = widget
+        widget.installEventFilter(self)
+
     def dismiss(self) -> None:
         """Take the message away; the next one shows, if one waits."""
         if self._shown is None:
@@ -90,7 +97,7 @@ class NoticeBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The window gets only those keys that the focused widget and all above it have left alone."""
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched in (self.parent(), self._below):
             self._place()
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if escape and event.type() == QEvent.Type.KeyPress and watched is self._watched:
@@ -152,7 +159,9 @@ class NoticeBar(QFrame):
         if parent is None or layout is None:
             return
         width = min(WIDEST, parent.width() - 2 * MARGIN)
-        self.setGeometry((parent.width() - width) // 2, MARGIN, width, layout.totalHeightForWidth(width))
+        below = self._below if self._below and self._below.isVisible() else None
+        free = below.mapTo(parent, below.rect().topLeft()).y() if below else 0
+        self.setGeometry((parent.width() - width) // 2, free + MARGIN, width, layout.totalHeightForWidth(width))
 
     def _set_kind(self, kind: str) -> None:
         self.setProperty("kind", kind)

@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ..core.crop import Crop
@@ -17,7 +16,7 @@ from ..core.photo_face import PhotoFace
 from ..session.document import Document
 from ..session.export_reader import record_in_file
 from ..session.look import Look
-from ..session.possible import why_not_change_photo
+from ..session.possible import why_not_change_photo, why_not_start
 from ..session.session import Session
 from .calls import Calls
 from .crop.dialog import CropDialog
@@ -47,6 +46,7 @@ class Photos(QObject):
         super().__init__(window)
         self._session, self._calls, self._engine, self._runs = session, calls, engine, runs
         self._reopening, self._places, self._window = reopening, places, window
+        self._tuning: dict[Document, bool] = {}  # of faces whose tuning is being switched: what was asked for last
 
     # ---- in
 
@@ -78,17 +78,9 @@ class Photos(QObject):
 
         self._ask(lambda: self._engine.open_photo(path), found)
 
-    def paste(self) -> None:
-        """Open the picture on the clipboard, or the photo whose file was copied."""
-        board = QGuiApplication.clipboard().mimeData()
-        copied = [Path(url.toLocalFile()) for url in board.urls() if url.isLocalFile()]
-        if copied:
-            self.open_path(copied[0])
-        elif board.hasImage():
-            content, name = _as_png(QGuiApplication.clipboard().image()), self.tr("pasted.png")
-            self._ask(lambda: self._engine.open_content(content, name), self._place)
-        else:
-            self.told.emit(self.tr("There is no picture on the clipboard"))
+    def open_content(self, content: bytes, name: str) -> None:
+        """The same with a picture that is in no file; `content` is what its file would hold."""
+        self._ask(lambda: self._engine.open_content(content, name), self._place)
 
     def _place(self, found: FoundFaces, path: Path | None = None) -> None:
         """Let the user accept the crop or place it, then begin. While another dialog is open, it waits."""
@@ -103,10 +95,7 @@ class Photos(QObject):
             document = Document(*face, self._session.scheme)
             document.photo_path = path
             self._session.add(document)
-            if self._session.job.now is None:
-                self._look_for(document, FIRST)
-            else:
-                self.told.emit(self.tr("A job is running: ask for a closer likeness when it has ended"))
+            self._look_for(document, FIRST)
 
         if crop is not None:
             self._ask(lambda: self._engine.begin_photo(found.photo, crop), begun)
@@ -133,15 +122,36 @@ class Photos(QObject):
         document, face = self._face()
         if document and face:
             done = self._user_of(document, face, self.tr("Tune to photo"))
-            self._runs.start("tune", self.tr("Tune to photo"), document, lambda: self._engine.tune(face, TUNING), done)
+            start = lambda: self._engine.tune(face, TUNING)  # noqa: E731
+            fits = lambda: document.face is face  # noqa: E731
+            self._runs.start("tune", self.tr("Tune to photo"), document, start, done, fits)
 
     def use_tuning(self, on: bool) -> None:
         """Show the face in view with its tuning, or without."""
         document, face = self._face()
-        if document and face and face.tuning is not None and face.tuned != on:
-            other = replace(face, tuned=on)
-            use = self._user_of(document, face, self.tr("Switch tuning"))
-            self._ask(lambda: (other, self._engine.base(other)), use)
+        if document and face:
+            switching = document in self._tuning
+            self._tuning[document] = on
+            if not switching:
+                self._switch_tuning(document)
+
+    def _switch_tuning(self, document: Document) -> None:
+        """Towards what was asked for last: a click during a switch is seen to when that is made."""
+        face, on = document.face, self._tuning[document]
+        if face is None or face.tuning is None or face.tuned == on or document not in self._session.documents:
+            del self._tuning[document]
+            return
+        other, use = replace(face, tuned=on), self._user_of(document, face, self.tr("Switch tuning"))
+
+        def then(found: Begun) -> None:
+            use(found)
+            self._switch_tuning(document)
+
+        def fail(error: EditGANError) -> None:
+            del self._tuning[document]
+            self.failed.emit(error)
+
+        self._calls.ask(self.tr("Photo"), lambda: (other, self._engine.base(other)), then, fail)
 
     def adjust_crop(self) -> None:
         """Place the crop of the face in view anew, and look for the face in it."""
@@ -157,17 +167,21 @@ class Photos(QObject):
 
         def begun(new: Begun) -> None:
             use(new)
-            if document.face is new[0] and self._session.job.now is None:
+            if document.face is new[0]:
                 self._look_for(document, FIRST)
 
         self._ask(lambda: self._engine.open_again(face), found)
 
     def _look_for(self, document: Document, steps: int) -> None:
+        """Queue the search, unless something else goes on with this face; then the user can ask for it later."""
         face = document.face
-        if face:
+        if face and why_not_start(self._session, document):
+            self.told.emit(self.tr("A job is running: ask for a closer likeness when it has ended"))
+        elif face:
             done = self._user_of(document, face, self.tr("Closer likeness"))
             start = lambda: self._engine.invert(face, steps)  # noqa: E731
-            self._runs.start("invert", self.tr("Find the likeness"), document, start, done)
+            fits = lambda: document.face is face  # noqa: E731
+            self._runs.start("invert", self.tr("Find the likeness"), document, start, done, fits)
 
     def _face(self) -> tuple[Document | None, PhotoFace | None]:
         """The face in view, if it is in a photo and nothing keeps it from being changed."""
@@ -190,10 +204,3 @@ class Photos(QObject):
 
     def _ask(self, make: Callable[[], Any], then: Callable[[Any], None]) -> None:
         self._calls.ask(self.tr("Photo"), make, then, self.failed.emit)
-
-
-def _as_png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())

@@ -10,6 +10,7 @@ from .dialogs.save_file import ask_where_to_save
 
 MASKS = "PNG (*.png)"
 VECTORS = "Editing vectors (*.safetensors)"
+VECTORS_AND_PACKS = "Editing vectors and packs (*.safetensors *.egvec-pack *.zip)"
 PROJECTS = "EditGAN projects (*.egd)"
 PHOTO_ENDINGS = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.heic *.heif *.avif"
 PHOTOS = f"Photos ({PHOTO_ENDINGS})"

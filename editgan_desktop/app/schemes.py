@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 from ..core.errors import BadInputError, EditGANError
 from ..core.labels import LabelScheme, read_scheme
 from ..core.mask_ops import Labels
+from ..jobs.job import State
 from ..session.labelling.earlier import BRANCH
 from ..session.labelling.project_names import SCHEME, list_projects
+from ..session.possible import SCHEME as SCHEME_JOB
 from ..session.possible import why_not_change_scheme
 from ..session.schemes import named_apart
 from ..session.session import Session
@@ -121,26 +123,26 @@ class Schemes(QObject):
                 self._session.use_scheme(choice.scheme, labels)
                 self.current = choice
             finally:
-                job.end()
+                job.end(shown)
             self.changed.emit()
             then()
 
         def failed(error: EditGANError) -> None:
-            job.end()
+            job.end(shown, State.FAILED, error)
             self.failed.emit(error)
             otherwise()
 
         def cancelled() -> None:
-            job.end()
+            job.end(shown, State.CANCELLED)
             otherwise()
 
         title = self.tr("Change parts")
         ticket = self._calls.submit(
             title,
             lambda: self._engine.use_scheme(choice.scheme, choice.branch, latents),
-            JobHandlers(job.progress, finished, failed, cancelled),
+            JobHandlers(lambda report: job.progress(report, shown), finished, failed, cancelled),
         )
-        job.start("scheme", title, None, ticket)
+        shown = job.start(SCHEME_JOB, title, None, ticket)
 
     def _tell_of_more(self, scheme: LabelScheme, lost: Sequence[str]) -> None:
         """Somebody has gone on painting, with parts that were not asked about."""

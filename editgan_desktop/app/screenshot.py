@@ -34,6 +34,7 @@ def take_screenshot(app: QApplication, window: Window, path: Path) -> int:
     window.failed.connect(fail)
     window.terms_asked.connect(ask_terms)
     window.discard_on_close = True
+    window.settings.set("window.tour_shown", True)  # nobody is there to be shown around
     window.show()
     QTimer.singleShot(0, window.start)  # not before: what closes the window must find the loop running, to end it
     app.exec()

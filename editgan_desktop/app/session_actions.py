@@ -17,14 +17,46 @@ from .translation import QT_TRANSLATE_NOOP, translate
 HISTORY_TITLES = (
     QT_TRANSLATE_NOOP("History", "Reset mask"),
     QT_TRANSLATE_NOOP("History", "Import mask"),
+    QT_TRANSLATE_NOOP("History", "Clear part"),
+    QT_TRANSLATE_NOOP("History", "Mirror paint"),
+    QT_TRANSLATE_NOOP("History", "Flip paint"),
+    QT_TRANSLATE_NOOP("History", "Copy mask"),
+    QT_TRANSLATE_NOOP("History", "Copy paint"),
     QT_TRANSLATE_NOOP("History", "Strength of {name}"),
     QT_TRANSLATE_NOOP("History", "Switch edit"),
     QT_TRANSLATE_NOOP("History", "Remove edit"),
     QT_TRANSLATE_NOOP("History", "Move edit"),
     QT_TRANSLATE_NOOP("History", "Remove all edits"),
+    QT_TRANSLATE_NOOP("History", "Solo {name}"),
+    QT_TRANSLATE_NOOP("History", "End solo"),
+    QT_TRANSLATE_NOOP("History", "Rows of {name}"),
+    QT_TRANSLATE_NOOP("History", "Reset strengths"),
+    QT_TRANSLATE_NOOP("History", "Merge into {name}"),
+    QT_TRANSLATE_NOOP("History", "Save {name}"),
+    QT_TRANSLATE_NOOP("History", "Apply {name}"),
+    QT_TRANSLATE_NOOP("History", "Apply vectors"),
+    QT_TRANSLATE_NOOP("History", "Add {name}"),
+    QT_TRANSLATE_NOOP("History", "Rename {name}"),
+    QT_TRANSLATE_NOOP("History", "Tags of {name}"),
+    QT_TRANSLATE_NOOP("History", "Tag vectors"),
+    QT_TRANSLATE_NOOP("History", "Duplicate {name}"),
+    QT_TRANSLATE_NOOP("History", "Delete {name}"),
+    QT_TRANSLATE_NOOP("History", "Delete vectors"),
+    QT_TRANSLATE_NOOP("History", "Import {name}"),
+    QT_TRANSLATE_NOOP("History", "Import vectors"),
+    QT_TRANSLATE_NOOP("History", "Star of {name}"),
+    QT_TRANSLATE_NOOP("History", "Stars of vectors"),
     QT_TRANSLATE_NOOP("History", "Painted edit"),
     QT_TRANSLATE_NOOP("History", "Continue {name}"),
     QT_TRANSLATE_NOOP("History", "Refine"),
+    QT_TRANSLATE_NOOP("History", "Go back to {name}"),
+    QT_TRANSLATE_NOOP("History", "Transform"),
+    QT_TRANSLATE_NOOP("History", "Mirror"),
+    QT_TRANSLATE_NOOP("History", "Grow"),
+    QT_TRANSLATE_NOOP("History", "Shrink"),
+    QT_TRANSLATE_NOOP("History", "Smooth"),
+    QT_TRANSLATE_NOOP("History", "Reset region"),
+    QT_TRANSLATE_NOOP("History", "Buffer of the region"),
 )
 
 
@@ -52,9 +84,10 @@ class SessionActions(QObject):
 
     def _connect_checks(self) -> None:
         brush, view = self._session.brush, self._session.view
-        for tool in Tool:
+        for tool in (tool for tool in Tool if tool.value in self._actions):
             self._group.addAction(self._actions[tool.value])
             self._actions[tool.value].triggered.connect(lambda _on, chosen=tool: setattr(brush, "tool", chosen))
+        self._actions["symmetry"].triggered.connect(lambda on: setattr(brush, "symmetric", on))
         for name in self._views:
             self._actions[name].triggered.connect(lambda on, field=name: setattr(view, field, on))
 
@@ -67,11 +100,17 @@ class SessionActions(QObject):
 
     def _show_checks(self, *_: object) -> None:
         self._actions[self._session.brush.tool.value].setChecked(True)
+        self._actions["symmetry"].setChecked(self._session.brush.symmetric)
         for name in self._views:
             self._actions[name].setChecked(getattr(self._session.view, name))
 
 
-def _in_menu(title: Title) -> str:
-    """A title of a change in the user's language; an "&" in a name stands for itself."""
+def shown_change(title: Title) -> str:
+    """A title of a change in the user's language."""
     text = translate("History", title.template)
-    return (text.format(name=title.name) if title.name else text).replace("&", "&&")
+    return text.format(name=title.name) if title.name else text
+
+
+def _in_menu(title: Title) -> str:
+    """The same for a menu, where an "&" in a name has to be told to stand for itself."""
+    return shown_change(title).replace("&", "&&")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,12 +17,30 @@ from ..jobs.job import Ticket
 from .calls import Calls, JobHandlers
 from .welcome import WelcomePage
 
+TINY = "EDITGAN_TINY"  # environment: edit with a tiny random generator, to try a build without any weights
 
-def load_default_engine() -> Any:
-    """An `Engine` with the default model. The import takes seconds, so it belongs on the worker."""
+
+def load_default_engine(device: str = "auto", threads: int = 0) -> Any:
+    """An `Engine` with the default model, or the tiny one. The import takes seconds, so it belongs on the worker.
+
+    Args:
+        device, threads: as in the settings, group "compute".
+    """
     from .engine import Engine
 
-    return Engine.load()
+    if is_tiny():
+        from ..editing.tiny import tiny_model
+
+        engine = Engine.load(tiny_model)
+    else:
+        engine = Engine.load(device=device)
+    engine.use_threads(threads)
+    return engine
+
+
+def is_tiny() -> bool:
+    """Whether `EDITGAN_TINY` is set."""
+    return bool(os.environ.get(TINY))
 
 
 class Startup(QObject):
@@ -42,7 +61,7 @@ class Startup(QObject):
     ) -> None:
         super().__init__(parent)
         self._page, self._calls, self._load_engine = page, calls, load
-        self._weights = [find_weight(name) for name in needed]
+        self._weights = [] if is_tiny() else [find_weight(name) for name in needed]
         self._ticket: Ticket | None = None
         self._damaged = False
         page.accepted.connect(self._fetch)

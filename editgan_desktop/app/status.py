@@ -1,51 +1,56 @@
-"""The status bar: what is under the pointer, what the worker does, zoom, memory, device."""
+"""The status bar: what is under the pointer, the running job, zoom, memory, device."""
 
 from __future__ import annotations
 
-import psutil
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from ..core.memory import MemoryFigures, memory_figures
 from ..session.job_state import JobState
-from .binding import Subscriptions
+from .panels.jobs.strip import JobStrip
 
 MEMORY_EVERY_MS = 2000
+HEIGHT = 28  # pixels, whatever it shows
 
 
 class Status(QStatusBar):
-    """Follows the jobs of a session; the rest it is told."""
+    """Follows the jobs of a session; the rest it is told.
+
+    Signals:
+        jobs_requested: the list of jobs is wanted. measured: it is time to tell the memory of the graphics card.
+    """
+
+    jobs_requested = Signal()
+    measured = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._job_state: JobState | None = None
-        self._ends = Subscriptions()
-        self._process = psutil.Process()
-        self._hover, self._job, self._zoom, self._memory, self._device = (QLabel() for _ in range(5))
-        self._activity = ""
+        self.jobs = JobStrip()
+        self._hover, self._zoom, self._memory, self._graphics, self._device = (QLabel() for _ in range(5))
         self.addWidget(self._hover, 1)
         self._hover.setContentsMargins(8, 0, 8, 0)
-        for label in (self._job, self._zoom, self._memory, self._device):
+        self.addPermanentWidget(self.jobs)
+        for label in (self._zoom, self._memory, self._graphics, self._device):
             label.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(label)
+        self.setFixedHeight(HEIGHT)
+        self._graphics.hide()
         self._zoom.setToolTip(self.tr("Zoom: screen pixels for each picture pixel"))
-        self._memory.setToolTip(self.tr("Memory this program uses"))
         self._device.setToolTip(self.tr("Where the model runs"))
+        self.jobs.pressed.connect(self.jobs_requested)
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._show_memory)
+        self._timer.timeout.connect(self._measure)
         self._timer.start(MEMORY_EVERY_MS)
-        self._show_memory()
-        self._show_job()
+        self._measure()
 
     def release(self) -> None:
         """Stop listening to the session."""
         self._timer.stop()
-        self._ends.close()
+        self.jobs.release()
 
     def follow(self, job: JobState) -> None:
         """Show what becomes of jobs."""
-        self._job_state = job
-        self._ends.connect(job.changed, self._show_job)
-        self._ends.connect(job.progressed, self._show_job)
+        self.jobs.follow(job)
 
     def show_device(self, device: str) -> None:
         self._device.setText(device)
@@ -55,20 +60,27 @@ class Status(QStatusBar):
 
     def show_activity(self, text: str) -> None:
         """What the worker does that is no job of the session's, such as loading; "" when it is over."""
-        self._activity = text
-        self._show_job()
+        self.jobs.show_activity(text)
 
     def show_hover(self, text: str) -> None:
         self._hover.setText(text)
 
-    def _show_job(self) -> None:
-        job = self._job_state.now if self._job_state else None
-        if job is None:
-            self._job.setText(self._activity or self.tr("Ready"))
-        elif not job.total:
-            self._job.setText(self.tr("{title}: waiting").format(title=job.title))
-        else:
-            self._job.setText(f"{job.title}: {job.done} / {job.total}")
+    def show_graphics_memory(self, memory: MemoryFigures) -> None:
+        """Of the graphics card the model is on."""
+        self._graphics.setText(self.tr("GPU {size} GB").format(size=_gigabytes(memory.used)))
+        self._graphics.setToolTip(self._tip(self.tr("Graphics memory this program uses"), memory))
+        self._graphics.show()
 
-    def _show_memory(self) -> None:
-        self._memory.setText(f"{self._process.memory_info().rss / 1e9:.1f} GB")
+    def _measure(self) -> None:
+        memory = memory_figures()
+        self._memory.setText(self.tr("{size} GB").format(size=_gigabytes(memory.used)))
+        self._memory.setToolTip(self._tip(self.tr("Memory this program uses"), memory))
+        self.measured.emit()
+
+    def _tip(self, what: str, memory: MemoryFigures) -> str:
+        rest = self.tr("{free} GB of {total} GB are free")
+        return f"{what}\n" + rest.format(free=_gigabytes(memory.free), total=_gigabytes(memory.total))
+
+
+def _gigabytes(size: int) -> str:
+    return f"{size / 1e9:.1f}"

@@ -9,28 +9,26 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from ..core.errors import EditGANError
 from ..session.library_view import LibraryView
 from ..session.settings import Settings
-from .actions import COMMANDS, connect, make_actions
+from .actions import connect, make_actions
+from .application import Application
 from .calls import Calls
-from .dialogs.help import show_about, show_keys, show_terms
 from .dialogs.unsaved import Answer, ask_about_unsaved
 from .labelling.window import LabelWindow
 from .menus import make_menus, make_theme_menu
 from .notice import NoticeBar
 from .startup import Startup, load_default_engine
 from .status import Status
-from .theme import Theme, apply_theme
 from .welcome import WelcomePage
 from .workbench import Workbench
 from .worker import Worker
 
 _log = logging.getLogger(__name__)
-ALWAYS = ("quit", "shortcuts", "terms", "about")
 SMALLEST = (960, 640)
 
 
@@ -63,7 +61,6 @@ class Window(QMainWindow):
         self.calls = Calls(self.worker, self)
         self.setWindowTitle("EditGAN Desktop")
         self.setMinimumSize(*SMALLEST)
-        self.setAcceptDrops(True)
         self.actions_by_id = make_actions(self)
         self.menus = make_menus(self, self.actions_by_id)
         self._make_middle()
@@ -116,26 +113,21 @@ class Window(QMainWindow):
             self.actions_by_id,
             {
                 "quit": self.close,
-                "shortcuts": lambda: show_keys(self, (self.actions_by_id[c.id] for c in COMMANDS)),
-                "terms": lambda: show_terms(self),
-                "about": lambda: show_about(self),
                 "label-faces": self.show_labelling,
             },
         )
         for name, action in self.actions_by_id.items():
-            action.setEnabled(name in ALWAYS)
+            action.setEnabled(name == "quit")
         self.welcome.quit_requested.connect(self.close)
         self.calls.request_failed.connect(self.show_error)
         self.unforeseen.connect(self.show_error)
-        for theme, action in make_theme_menu(self, self.menus["view"]).items():
-            action.setChecked(self.settings.get("appearance.theme") == theme.value)
-            action.triggered.connect(lambda _checked=False, chosen=theme: self._choose_theme(chosen))
+        self.theme_actions = make_theme_menu(self, self.menus["view"])
+        self.application = Application(self)
 
     def _open_workbench(self, engine: Any) -> None:
         self.workbench = Workbench(self, engine)
         self.pages.addWidget(self.workbench.editor)
         self.pages.setCurrentWidget(self.workbench.editor)
-        self._restore("window.state", self.restoreState)
         self.workbench.show_layout()
         self.workbench.open_first(self.opening)
         self.actions_by_id["label-faces"].setEnabled(True)
@@ -153,12 +145,6 @@ class Window(QMainWindow):
             self.label_window.deleteLater()
             self.label_window = None
 
-    def _choose_theme(self, theme: Theme) -> None:
-        self.settings.set("appearance.theme", theme.value)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        apply_theme(app, theme)
-
     def _restore(
         self, key: str, restore: Callable[[QByteArray], bool], otherwise: Callable[[], object] | None = None
     ) -> None:
@@ -167,15 +153,6 @@ class Window(QMainWindow):
             otherwise()
 
     # ---- Qt's events
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if self.workbench and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        for url in event.mimeData().urls():
-            if self.workbench and url.isLocalFile():
-                self.workbench.open_dropped(Path(url.toLocalFile()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -191,6 +168,7 @@ class Window(QMainWindow):
         if self.label_window:
             self.label_window.asks = False  # that was done
             self.label_window.close()
+        self.application.release()
         self.hide()  # the worker may need a moment for the step in hand
         self.calls.finish_requests()
         if self.workbench:
@@ -217,7 +195,6 @@ class Window(QMainWindow):
         self.settings.set("window.geometry", encoded(self.saveGeometry()))
         try:
             if self.workbench:
-                self.settings.set("window.state", encoded(self.saveState()))
                 self.workbench.store_preferences()
             self.settings.save()
         except EditGANError as error:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..core.errors import EditGANError
 from ..core.paths import data_dir
@@ -17,26 +18,30 @@ from .action_states import ActionStates
 from .actions import connect
 from .binding import DocumentBinding
 from .canvas.pointer import Hover
+from .closing import Closing
 from .dialogs.save_vector import SaveVectorDialog
+from .docks import LEFT, RIGHT, Docks
 from .editor import Editor
 from .exports import Exports
+from .face_names import shown_title
 from .faces import Faces
+from .features import FEATURES, Feature
 from .files import Files
 from .hold import HoldToCompare
-from .menus import make_tool_bar
+from .hover_text import hover_text
+from .menus import make_tool_bars
 from .panels.edits.panel import EditsPanel
 from .panels.job.panel import JobPanel
 from .panels.library.panel import LibraryPanel
 from .panels.options.options import ToolOptions
 from .panels.parts.chooser import SchemeChooser
-from .panels.parts.model import part_title
 from .panels.parts.panel import PartsPanel
 from .panels.photo.panel import PhotoPanel
 from .panels.run.panel import RunPanel
 from .photos import Photos
 from .places import Places
 from .preferences import load_into, store
-from .recent import RecentProjects
+from .recent import RecentFiles
 from .renders import Renders
 from .reopening import Reopening
 from .runs import Runs
@@ -71,13 +76,25 @@ class Workbench(QObject):
             self.session, window.calls, engine, self.faces, self.photos, self.schemes, self.places, self
         )  # fmt: skip
         self.exports = Exports(self.session, window.calls, engine, self.places, window.settings, window)
+        self.closing = Closing(self.session, window.settings, self.files.save, window)
         self._make_panels(facts.rows)
         window.status.show_device(facts.device)
         window.status.follow(self.session.job)
-        self.recent = RecentProjects(window.menus["recent"], window.settings, self.files.open_path)
+        self.recent = RecentFiles(window.menus["recent"], window.settings, self.files.open_path, self)
         self.states = ActionStates(self.session, window.actions_by_id, self)
         self.hold = HoldToCompare(self.session.view, self)
         self._connect()
+        self.features: list[Feature] = [feature(self) for feature in FEATURES]
+        self.docks.finish(front=("parts", "edit"))
+        self.states.refresh()
+
+    def on(
+        self, command_id: str, handler: Callable[..., object], possible: Callable[[Session], bool] = lambda _: True
+    ) -> None:
+        """Let a command call `handler` (with whether it is checked, if it can be), while it is `possible`."""
+        action = self.window.actions_by_id[command_id]
+        action.triggered.connect(lambda checked=False: handler(checked) if action.isCheckable() else handler())
+        self.states.rule(command_id, possible)
 
     # ---- what the window asks
 
@@ -94,13 +111,6 @@ class Workbench(QObject):
         if path and path.suffix.lower() != ".egd":
             self._when_shown(lambda: self.files.open_path(path))
         self._when_shown(self._greet)
-
-    def open_dropped(self, path: Path) -> None:
-        """A file was dropped on the window: a vector, a project or a mask."""
-        if path.suffix.lower() == ".safetensors":
-            self.library_panel.import_files([path])
-        else:
-            self.files.open_path(path)
 
     def use_scheme_folder(self, path: Path) -> None:
         """Edit with the parts of the labelling project in this folder, as they were trained last."""
@@ -121,18 +131,13 @@ class Workbench(QObject):
 
     def close_face(self, document: Document) -> None:
         """Put a face away, and its running job with it; the notice brings it back."""
-        job = self.session.job.now
-        if job and job.document is document:
-            self.session.job.cancel()
-        self.session.close(document)
-        text = self.tr("Closed {title}").format(title=document.title)
-        self.window.notice.show_info(text, self.tr("Undo"), lambda: self.session.reopen(document))
+        self.closing.close([document])
 
     def show_layout(self) -> None:
         """Splitter, tab and panels as they were left."""
         self.editor.splitter.restoreState(QByteArray.fromBase64(self.window.settings.get("window.splitter").encode()))
-        self.tabs.setCurrentIndex(self.window.settings.get("window.tab"))
-        shown = any(not dock.isHidden() for dock in self._docks)
+        self.docks.restore(QByteArray.fromBase64(self.window.settings.get("window.state").encode()))
+        shown = self.docks.any_shown
         self.window.actions_by_id["show-panels"].setChecked(shown)
         self.editor.faces.setVisible(shown)
 
@@ -142,11 +147,13 @@ class Workbench(QObject):
         self.window.settings.set("recent.folder", str(self.places.folder))
         self.window.settings.set("parts.scheme", self.schemes.key)
         self.window.settings.set("window.splitter", bytes(self.editor.splitter.saveState().toBase64().data()).decode())
-        self.window.settings.set("window.tab", self.tabs.currentIndex())
+        self.window.settings.set("window.state", bytes(self.docks.layout_now().toBase64().data()).decode())
 
     def release(self) -> None:
         """Stop listening to the session: the window is closing."""
         self._title.close()
+        for feature in self.features:
+            feature.release()
         for part in (self.renders, self.uncertainties, self.chooser, self.states,
                      self.editor, self.parts, self.options, self.job_panel, self.photo_panel, self.run_panel,
                      self.edits_panel, self.library_panel, self.window.status):  # fmt: skip
@@ -161,34 +168,16 @@ class Workbench(QObject):
         self.options, self.parts = ToolOptions(session), PartsPanel(session, self.chooser)
         self.job_panel, self.run_panel = JobPanel(session), RunPanel(session, rows)
         self.photo_panel = PhotoPanel(session, self.window.actions_by_id)
-        self._docks: list[QDockWidget] = []
         self.edits_panel, self.library_panel = EditsPanel(session), LibraryPanel(session)
         self.edits_panel.set_refine_steps(self.window.settings.get("refine.steps"))
         self.editor.faces.set_truncation(self.window.settings.get("faces.truncation"))
-        make_tool_bar(self.window, self.window.actions_by_id, self.options)
-        self._dock("parts", self.tr("Parts"), self.parts, Qt.DockWidgetArea.LeftDockWidgetArea, PARTS_WIDTH)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.run_panel, self.tr("Edit"))
-        self.tabs.addTab(_stacked(self.edits_panel, self.library_panel), self.tr("Library"))
-        self._dock(
-            "work",
-            self.tr("Edit and library"),
-            _stacked(self.job_panel, self.photo_panel, self.tabs),
-            Qt.DockWidgetArea.RightDockWidgetArea,
-            WORK_WIDTH,
-        )
-
-    def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea, width: int) -> None:
-        dock = QDockWidget(title, self.window)
-        dock.setObjectName(f"{name}Dock")
-        dock.setWidget(content)
-        dock.setTitleBarWidget(QWidget())  # what it holds says what it is
-        self._docks.append(dock)
-        self.window.addDockWidget(area, dock)
-        dock.show()  # now: Qt would do it later, and bring back what `restoreState` has hidden meanwhile
-        self.window.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
-        self.window.menus["view"].addAction(dock.toggleViewAction())
+        make_tool_bars(self.window, self.window.actions_by_id, self.options)
+        self.docks = Docks(self.window, self.window.menus["panels"])
+        self.docks.add("parts", self.tr("Parts"), self.parts, LEFT, width=PARTS_WIDTH)
+        edit = _stacked(self.job_panel, self.photo_panel, self.run_panel)
+        self.docks.add("edit", self.tr("Edit"), edit, RIGHT, width=WORK_WIDTH)
+        vectors = _stacked(self.edits_panel, self.library_panel)
+        self.docks.add("library", self.tr("Library"), vectors, RIGHT, beside="edit")
 
     def _connect(self) -> None:
         self._connect_actions()
@@ -207,7 +196,7 @@ class Workbench(QObject):
             {
                 "new-face": self.editor.faces.request_new_face,
                 "open": files.open, "save": files.save, "save-as": files.save_as,
-                "open-photo": self.photos.open, "paste-photo": self.photos.paste,
+                "open-photo": self.photos.open,
                 "closer": self.photos.closer, "tune": self.photos.tune, "adjust-crop": self.photos.adjust_crop,
                 "import-mask": files.import_mask, "export-mask": self.exports.export_mask,
                 "export-image": self.exports.export_image, "export-both": self.exports.export_both,
@@ -218,6 +207,7 @@ class Workbench(QObject):
                 "reset-mask": lambda: self._with_face(Document.reset_mask),
                 "remove-edits": lambda: self._with_face(Document.clear_edits),
                 "smaller": lambda: session.brush.resize(-1), "larger": lambda: session.brush.resize(1),
+                "reset-layout": self._reset_layout,
                 "fit": view.fit, "one-to-one": view.one_to_one,
                 "zoom-in": lambda: view.zoom_by(1.25), "zoom-out": lambda: view.zoom_by(0.8),
                 "run": runs.run, "stop": runs.stop_and_keep, "cancel": runs.cancel, "continue": runs.go_on,
@@ -228,7 +218,8 @@ class Workbench(QObject):
 
         self.window.actions_by_id["use-tuning"].triggered.connect(self.photos.use_tuning)
         self.window.actions_by_id["show-panels"].triggered.connect(self._show_panels)
-        self.window.actions_by_id["show-panels"].setEnabled(True)
+        for name in ("show-panels", "reset-layout"):
+            self.window.actions_by_id[name].setEnabled(True)
         for canvas in (self.editor.image_canvas, self.editor.mask_canvas):
             canvas.addAction(self.window.actions_by_id["show-panels"])  # its key, Tab, means this on canvases only
 
@@ -253,7 +244,8 @@ class Workbench(QObject):
             writer.written.connect(lambda path: window.notice.show_info(self.tr("Written: {0}").format(path)))
         files.project_used.connect(self.recent.add)
         self.photos.opened.connect(self.recent.add)
-        for teller in (files, self.exports, self.photos, self.reopening, self.schemes, self.uncertainties):
+        self.closing.closed.connect(lambda text, undo: window.notice.show_info(text, self.tr("Undo"), undo))
+        for teller in (files, self.exports, self.photos, self.reopening, self.schemes, self.uncertainties, self.recent):
             teller.told.connect(window.notice.show_info)
 
     # ---- doing
@@ -313,22 +305,23 @@ class Workbench(QObject):
 
     def _show_hover(self, hover: Hover | None) -> None:
         document = self.session.current
-        if hover is None or document is None:
-            self.window.status.show_hover("")
-            return
-        part = part_title(document.scheme.parts[hover.part_id])
-        self.window.status.show_hover(f"{hover.picture_x}, {hover.picture_y}   {part}")
+        self.window.status.show_hover(hover_text(document.scheme, hover) if hover and document else "")
 
     def _show_title(self) -> None:
         document = self.session.current
-        name = (document.path.name if document.path else document.title) if document else ""
+        name = (document.path.name if document.path else shown_title(document)) if document else ""
         self.window.setWindowTitle(f"{name}[*] – EditGAN Desktop" if name else "EditGAN Desktop")
         self.window.setWindowModified(document is not None and document.has_unsaved_work)
 
     def _show_panels(self, shown: bool) -> None:
         """All panels, or the pictures alone."""
-        for panel in (*self._docks, self.editor.faces):
-            panel.setVisible(shown)
+        self.docks.show_all(shown)
+        self.editor.faces.setVisible(shown)
+
+    def _reset_layout(self) -> None:
+        self.docks.reset()
+        self.window.actions_by_id["show-panels"].setChecked(True)
+        self.editor.faces.show()
 
     def _unsaved_faces(self) -> list[Document]:
         return [document for document in self.session.documents if document.has_unsaved_work]

@@ -46,9 +46,9 @@ class Worker(QThread):
         self._relay.answer.connect(self.answered, queued)
         self._relay.failure.connect(self.request_failed, queued)
 
-    def submit(self, title: str, start: Callable[[], Job[Any]]) -> Ticket:
-        """Queue a job; `start` is called on the worker thread and makes its generator."""
-        return self.queue.submit(JobSpec(title, start))
+    def submit(self, title: str, start: Callable[[], Job[Any]], *, held: bool = False) -> Ticket:
+        """Queue a job; `start` is called on the worker thread and makes its generator. For `held` see `JobQueue`."""
+        return self.queue.submit(JobSpec(title, start), held=held)
 
     def ask(self, slot: str, make: Callable[[], Any], keep: bool = False) -> Request:
         """Ask for something quick, to be made by `make` on the worker thread: see `JobQueue.ask`."""

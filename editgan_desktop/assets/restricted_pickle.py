@@ -32,37 +32,36 @@ OPCODES = frozenset({"PROTO", "STOP", *DICTS, *TUPLES, *VALUES, *TEXTS, *OBJECTS
 DTYPES = frozenset({"f2", "f4", "f8"})
 
 Net = Literal["alex", "vgg"]
-VGG_LAYERS = (
-    *("slice1.0", "slice1.2", "slice2.5", "slice2.7", "slice3.10", "slice3.12", "slice3.14"),
-    *("slice4.17", "slice4.19", "slice4.21", "slice5.24", "slice5.26", "slice5.28"),
-)
-# Where the i-th convolution of the file lives in `lpips.LPIPS(net=...).net`.
+VGG_LAYERS = ("0.0", "0.2", "1.1", "1.3", "2.1", "2.3", "2.5", "3.1", "3.3", "3.5", "4.1", "4.3", "4.5")
+# Where the i-th convolution of the file lives among the slices of `Perceptual(net)`.
 LPIPS_LAYERS: dict[Net, tuple[str, tuple[str, ...]]] = {
-    "alex": ("AlexNet_0", ("slice1.0", "slice2.3", "slice3.6", "slice4.8", "slice5.10")),
+    "alex": ("AlexNet_0", ("0.0", "1.1", "2.1", "3.0", "4.0")),
     "vgg": ("VGG16_0", VGG_LAYERS),
 }
+LPIPS_HEADS = 5
 
 
-def read_lpips_backbone(path: Path, net: Net) -> dict[str, torch.Tensor]:
-    """State dict for `lpips.LPIPS(net=net, pnet_rand=True).net`: kernels [O, I, H, W], biases [O], float32.
+def read_lpips(path: Path, net: Net) -> dict[str, torch.Tensor]:
+    """State dict for `networks/perceptual.py`: kernels [O, I, H, W], biases [O], heads [C], float32.
 
     Raises:
         NotFoundError: the file cannot be read.
-        CorruptFileError: it is not the expected backbone.
+        CorruptFileError: it is not LPIPS with this trunk.
     """
     tree = read_arrays(path)
     root, layers = LPIPS_LAYERS[net]
     try:
-        convolutions = [tree[root][f"Conv_{i}"] for i in range(len(layers))]
         state: dict[str, torch.Tensor] = {}
-        for layer, convolution in zip(layers, convolutions, strict=True):
-            kernel, bias = convolution["kernel"], convolution["bias"]
+        for i, layer in enumerate(layers):
+            kernel, bias = tree[root][f"Conv_{i}"]["kernel"], tree[root][f"Conv_{i}"]["bias"]
             if kernel.shape[3:] != bias.shape:
                 raise ValueError(f"{layer} has a kernel {kernel.shape} and a bias {bias.shape}")
-            state[f"{layer}.weight"] = _tensor(kernel.transpose(3, 2, 0, 1))  # HWIO -> OIHW
-            state[f"{layer}.bias"] = _tensor(bias)
+            state[f"slices.{layer}.weight"] = _tensor(kernel.transpose(3, 2, 0, 1))  # HWIO -> OIHW
+            state[f"slices.{layer}.bias"] = _tensor(bias)
+        for i in range(LPIPS_HEADS):
+            state[f"heads.{i}"] = _tensor(tree[f"NetLinLayer_{i}"]["Conv_0"]["kernel"][0, 0, :, 0])
     except (LookupError, TypeError, ValueError, AttributeError) as error:
-        raise CorruptFileError(f"{path.name} is not an LPIPS {net} backbone: {error}.") from error
+        raise CorruptFileError(f"{path.name} is not LPIPS on {net}: {error}.") from error
     return state
 
 

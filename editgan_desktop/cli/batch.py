@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from filelock import FileLock, Timeout
 from rich.console import Console
 from rich.table import Table
 
+from ..batch.folder import open_batch
+from ..batch.photo import PhotoOptions
+from ..batch.recipe import PhotoRecipe, read_recipe
+from ..batch.run import ALL, DONE, FAILED, SKIPPED, Batch, Outcome
+from ..batch.state import SAME, check_kind
 from ..core.errors import BadInputError
 from ..editing.invert import InversionSettings
 from ..editing.photo_face import shown_name
 from ..library.store import default_library
-from .batch_run import ALL, DONE, FAILED, SKIPPED, Batch, Outcome
-from .batch_state import SAME, BatchState, check_kind, photos_below
 from .common import drive, print_json
-from .photo import PhotoOptions, check_folder, open_tools
-from .photo_recipe import PhotoRecipe, read_recipe
+from .photo import open_tools
 
-LOCK = ".editgan-batch.lock"
 STOPPED = 130  # exit code after Ctrl+C
 
 
@@ -48,11 +46,7 @@ def batch(
     options = PhotoOptions(_face(face), steps, tune)
     check_kind(kind)
     wanted = read_recipe(recipe, default_library())
-    photos = photos_below(folder, recursive=recursive, without=out)
-    _make(out, folder)
-    with _locked(out):
-        state = BatchState(out, folder)
-        run = Batch(folder, out, photos, state.names(photos, kind), wanted, options, state)
+    with open_batch(wanted, folder, out, kind, options, recursive=recursive) as run:
         stopped = _driven(run, wanted)
     print_json(_report(run)) if json else _show(run)
     if stopped:
@@ -80,28 +74,6 @@ def _face(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise BadInputError(f"{text!r} is no face.", "Write --face 1 for the largest, or --face all.")
     return int(text)
-
-
-def _make(out: Path, folder: Path) -> None:
-    """The folder for what is written. Raises BadInputError when there can be none, before the work."""
-    if out.exists() and out.samefile(folder):
-        raise BadInputError(f"{out} is the folder of the photos.", "Choose another folder for --out.")
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"Cannot make the folder {out}: {error.strerror or error}."
-        raise BadInputError(message, "Choose another folder for --out.") from error
-    check_folder(out)
-
-
-@contextmanager
-def _locked(out: Path) -> Iterator[None]:
-    """Two batches that write to one folder would forget each other's files."""
-    try:
-        with FileLock(out / LOCK, timeout=0):
-            yield
-    except Timeout as error:
-        raise BadInputError(f"Another batch is writing to {out}.", "Wait for it, or choose another folder.") from error
 
 
 def _report(run: Batch) -> dict[str, Any]:

@@ -111,7 +111,7 @@ def learn_command(
     library.add(vector)
     if out:
         write_picture(out, render(model, result.latent), vector.recipe)
-    reached = 1 - float(result.missed.sum()) / max(int(request.changed.sum()), 1)
+    reached = 1 - float(result.missed.sum()) / max(int(request.asked.sum()), 1)
     answer = {
         "name": name,
         "id": vector.id,
@@ -145,8 +145,9 @@ def apply_command(
     chosen = [_vector(default_library(), word) for word in vectors]
     if photo is not None or seed is None:
         # what photos need takes a quarter of a second to import
-        from .photo import PhotoOptions, WriteSettings, apply_to_photo
-        from .photo_recipe import recipe_of_vectors
+        from ..batch.photo import PhotoOptions
+        from ..batch.recipe import recipe_of_vectors
+        from .photo import WriteSettings, apply_to_photo
 
         options, settings = PhotoOptions(face, steps, tune), WriteSettings(quality)
         apply_to_photo(recipe_of_vectors(chosen, refine_steps), photo or Path(), out, options, settings)

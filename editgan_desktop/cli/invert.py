@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from ..batch.photo import PhotoOptions, made_face
 from ..core.crop import Crop
 from ..core.errors import BadInputError
 from ..core.photo_face import PhotoFace
@@ -21,7 +22,7 @@ from ..session.document import Document
 from ..session.look import Look
 from ..session.project import SUFFIX, save_project
 from .common import drive, print_json
-from .photo import PhotoOptions, check_out, chosen_crop, made_face, open_tools
+from .photo import check_out, chosen_crop, open_tools
 
 SMALLEST, WIDEST = 16.0, 3.0  # side of a crop: in photo pixels; against the longer side of the photo
 

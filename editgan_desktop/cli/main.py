@@ -15,6 +15,7 @@ from .bench import bench
 from .demo import demo
 from .doctor import doctor
 from .invert import invert
+from .sweep import sweep
 
 app = typer.Typer(name="editgan", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(models.app, name="models", help="List, fetch, verify and remove network weights.")
@@ -27,6 +28,7 @@ vectors.app.command("try")(starters.try_vectors)
 edit.register(app)
 app.command("invert")(invert)
 app.command("batch")(batch)
+app.command("sweep")(sweep)
 app.command("demo")(demo)
 app.command("bench")(bench)
 app.command("doctor")(doctor)

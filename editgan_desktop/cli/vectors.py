@@ -15,6 +15,7 @@ from rich.text import Text
 
 from ..library.listing import SHORT_ID, Entry, Problem
 from ..library.naming import clean_tags
+from ..library.pack import read_pack, write_pack
 from ..library.store import default_library
 from ..library.thumbnails import save_thumbnails
 from ..library.vector import EditingVector
@@ -24,6 +25,8 @@ app = typer.Typer(help="The library of editing vectors.", no_args_is_help=True)
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="Name or id of a vector.")]
 File = Annotated[Path, typer.Argument(metavar="FILE", help="File to write, or a folder.")]
+PackFile = Annotated[Path, typer.Argument(metavar="FILE", help="Pack of vectors (.egvec-pack or .zip).")]
+Names = Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Names or ids of vectors.")]
 Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Vector files.")]
 Tags = Annotated[list[str], typer.Argument(metavar="TAG...")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
@@ -75,6 +78,27 @@ def import_files(files: Files) -> None:
 def export(name: Name, file: File) -> None:
     """Write a vector to a file to pass on."""
     typer.echo(f"Wrote {default_library().export(name, file)}.")
+
+
+@app.command()
+def pack(file: PackFile, names: Names = None, tag: WithTag = None) -> None:
+    """Write several vectors into one file to pass on: those named, or all of your own; or those with a tag."""
+    library = default_library()
+    listing = library.list()
+    chosen = [listing.find(name) for name in names or ()] or [e for e in listing.vectors if tag or not e.shipped]
+    wanted = [entry for entry in chosen if set(clean_tags(tag or ())) <= set(entry.info.tags)]
+    written = write_pack(file, [library.get(entry.info.id) for entry in wanted])
+    typer.echo(f"Wrote {len(wanted)} vectors to {written}.")
+
+
+@app.command()
+def unpack(file: PackFile) -> None:
+    """Copy the vectors of a pack into the library: all of them, or none if one is bad."""
+    done = default_library().import_all(read_pack(file))
+    for vector in done.added:
+        typer.echo(f"Imported {vector.name!r}.")
+    known = f", {len(done.known)} were there already" if done.known else ""
+    typer.echo(f"{len(done.added)} imported{known}.")
 
 
 @app.command()

@@ -29,6 +29,16 @@ class WPlus:
         return WPlus((self.values + delta).astype(np.float32), self.space)
 
 
+def row_segments(num_styles: int) -> dict[str, tuple[int, int]]:
+    """First and last row of W+ by what they mostly decide: "coarse" pose and shape, "middle" features, "fine" colour.
+
+    The shares are those of StyleGAN's 18 rows: 4 of them for maps up to 8², 4 for 16² and 32², the rest above.
+    """
+    middle = max(1, round(num_styles * 4 / 18))
+    fine = max(middle + 1, round(num_styles * 8 / 18))
+    return {"coarse": (0, middle - 1), "middle": (middle, fine - 1), "fine": (fine, max(fine, num_styles - 1))}
+
+
 @dataclass(frozen=True)
 class SeedSource:
     """A sampled face: seeds are for ever (PCG64 standard normal, then truncation about the stored mean w)."""

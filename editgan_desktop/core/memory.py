@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from dataclasses import dataclass
 
 import psutil
 
@@ -15,6 +16,32 @@ from .errors import OutOfMemoryError
 
 M_TRIM_THRESHOLD = -1
 M_MMAP_THRESHOLD = -3
+# How torch says it, on CUDA, Linux and Windows; it has no exception of its own for the CPU.
+OUT_OF_MEMORY = ("out of memory", "not enough memory", "can't allocate memory", "bad allocation", "bad_alloc",
+                 "alloc_failed")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class MemoryFigures:
+    """Bytes of memory: used by this program, free for it, and all there is."""
+
+    used: int
+    free: int
+    total: int
+
+
+def memory_figures() -> MemoryFigures:
+    """Of the computer's own memory."""
+    memory = psutil.virtual_memory()
+    return MemoryFigures(psutil.Process().memory_info().rss, memory.available, memory.total)
+
+
+def is_out_of_memory(exception: Exception) -> bool:
+    """Whether there was too little memory, on the CPU or on a graphics card."""
+    if isinstance(exception, MemoryError | OutOfMemoryError):
+        return True
+    said = str(exception).lower()
+    return isinstance(exception, RuntimeError) and any(words in said for words in OUT_OF_MEMORY)
 
 
 def keep_freed_memory() -> bool:

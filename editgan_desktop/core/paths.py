@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import platformdirs
@@ -12,10 +11,12 @@ APP = "editgan-desktop"
 
 
 def shipped(*parts: str) -> Path:
-    """Path of a file under `resources/` or `models/`: in a checkout, an installed wheel or a frozen app."""
+    """Path of a file under `resources/` or `models/`: in an installed wheel, a frozen app or a checkout.
+
+    A frozen app holds the wheel's files in the wheel's places (`packaging/editgan-desktop.spec`).
+    """
     package = Path(__file__).resolve().parents[1]
-    frozen = getattr(sys, "_MEIPASS", None)
-    roots = [Path(frozen)] if frozen else [package / "_data", package.parent]
+    roots = [package / "_data", package.parent]
     for root in roots:
         if (root / parts[0]).is_dir():
             return root.joinpath(*parts)

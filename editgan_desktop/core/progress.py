@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 T = TypeVar("T")
+FALLBACK = "fallback"  # the stage of a report that says how a job goes on with too little memory
 
 
 class Signal(Enum):

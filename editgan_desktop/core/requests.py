@@ -57,6 +57,25 @@ class OptimiseSettings:
             )
 
 
+UNMARKED, ADDED, TAKEN = 0, 1, 2  # what hands have done to the edit region at a pixel
+
+
+@dataclass(frozen=True, eq=False)
+class RegionAdjustment:
+    """How somebody has adjusted the edit region.
+
+    Attributes:
+        marks: [H, W] uint8, `ADDED` where pixels belong to it in any case, `TAKEN` where they do not, else `UNMARKED`;
+            None when nothing is marked. buffer: pixels of the label map, or None for the usual one.
+    """
+
+    marks: Labels | None = None
+    buffer: int | None = None
+
+
+AS_IT_COMES = RegionAdjustment()
+
+
 @dataclass(frozen=True, eq=False)
 class EditRequest:
     """Change a face so that its segmentation becomes the painted one.
@@ -67,6 +86,7 @@ class EditRequest:
         scheme: name of the label scheme; parts: names of the parts the edit is about.
         buffer: dilation of the edit region in pixels of the label map.
         start: where the optimisation starts, or None for `source` (continue, refinement).
+        marks: [H, W] what was done to the edit region by hand, as in `RegionAdjustment`; None when nothing was.
     """
 
     source: WPlus
@@ -77,8 +97,11 @@ class EditRequest:
     buffer: int = 5
     settings: OptimiseSettings = field(default_factory=OptimiseSettings)
     start: WPlus | None = None
+    marks: Labels | None = None
 
     def __post_init__(self) -> None:
+        if self.marks is not None and self.marks.shape != self.painted.shape:
+            raise BadInputError("The edit region has another size than the mask.", "Reset the region.")
         if self.original.shape != self.painted.shape:
             raise BadInputError(
                 f"The painted mask is {self.painted.shape[1]}×{self.painted.shape[0]} pixels, the label map "
@@ -92,6 +115,11 @@ class EditRequest:
     def changed(self) -> NDArray[np.bool_]:
         """[H, W]: pixels whose painted label differs from the original one."""
         return self.original != self.painted
+
+    @property
+    def asked(self) -> NDArray[np.bool_]:
+        """[H, W]: the changed pixels that were not taken out of the edit region."""
+        return self.changed if self.marks is None else self.changed & (self.marks != TAKEN)
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,6 +166,7 @@ def request_record(request: EditRequest, **more: Any) -> dict[str, Any]:
         "original": encode_mask(request.original),
         "painted": encode_mask(request.painted),
         "start": (request.start.values - request.source.values).tolist() if request.start else None,
+        **({} if request.marks is None else {"region": encode_mask(request.marks)}),
         **more,
     }
 
@@ -150,9 +179,24 @@ def request_from_record(record: dict[str, Any], source: WPlus) -> EditRequest:
         return EditRequest(
             source, decode_mask(record["original"]), decode_mask(record["painted"]), record["scheme"],
             tuple(record["parts"]), record["buffer"], OptimiseSettings(**settings), _start(record, source),
+            marks_of(record),
         )  # fmt: skip
     except (KeyError, TypeError, ValueError) as error:
         raise BadInputError(f"This recipe is damaged: {error}.") from error
+
+
+def marks_of(record: dict[str, Any]) -> Labels | None:
+    """What was done to the edit region by hand; records without it are of regions as they come.
+
+    Raises:
+        BadInputError: it is no mask. ValueError: it holds something else.
+    """
+    if record.get("region") is None:
+        return None
+    marks = decode_mask(record["region"])
+    if not np.isin(marks, (UNMARKED, ADDED, TAKEN)).all():
+        raise ValueError("the region holds unknown marks")
+    return marks
 
 
 def _start(record: dict[str, Any], source: WPlus) -> WPlus | None:

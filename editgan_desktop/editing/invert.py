@@ -19,8 +19,8 @@ from torch import Tensor
 
 from ..core.errors import BadInputError
 from ..core.latents import WPlus
-from ..core.memory import require_memory
 from ..core.progress import Job, Progress, Signal
+from .fallback import require_room
 from .latent_prior import LatentPrior, fit_prior
 from .model import Model
 from .optimise import bytes_of_a_step
@@ -90,7 +90,7 @@ def invert(
         BadInputError: the photo has another shape. OutOfMemoryError: too little is free to begin.
     """
     settings, began = settings or InversionSettings(), time.perf_counter()
-    require_memory(bytes_of_a_step(model), "This inversion")
+    require_room(model, bytes_of_a_step(model), "This inversion")
     if model.size(aligned.shape[0]) != aligned.shape[:2]:
         raise BadInputError("The aligned photo does not have the shape of the generator's pictures.", "Align it again.")
     prior, photo = fit_prior(model.generator), to_tensor(aligned).to(model.device)

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from ..assets.manifest import find_weight
 from ..assets.mobile_stylegan import read_mobile_stylegan
 from ..assets.own_weights import read_weights
-from ..assets.restricted_pickle import read_lpips_backbone, read_torch_state
+from ..assets.restricted_pickle import Net, read_lpips, read_torch_state
 from ..assets.store import local_paths
 from ..core.errors import BadInputError, CorruptFileError
 from ..core.labels import LabelScheme, load_scheme
@@ -131,10 +131,15 @@ def with_scheme(model: Model, scheme: LabelScheme, branch: SegmentationBranch) -
     return model.changed(segmentation=branch, scheme=scheme)
 
 
-def load_perceptual(net: str, device: torch.device) -> Perceptual:
+def load_perceptual(net: Net, device: torch.device) -> Perceptual:
     """LPIPS v0.1 with `net` "alex" or "vgg"."""
     path = local_paths(find_weight("lpips-backbones"))[LPIPS_MEMBERS[net]]
-    return _ready(Perceptual(net, read_lpips_backbone(path, net)), device)  # type: ignore[arg-type]
+    perceptual = Perceptual(net)
+    try:
+        perceptual.load_state_dict(read_lpips(path, net))
+    except RuntimeError as error:
+        raise CorruptFileError(f"{path.name} does not fit LPIPS on {net}.", "Fetch it again.") from error
+    return _ready(perceptual, device)
 
 
 def load_identity(device: torch.device) -> MobileFaceNet:
@@ -185,7 +190,7 @@ def own_file(name: str) -> Path:
     return shipped("models", DEFAULT, f"{name}.safetensors")
 
 
-LPIPS_MEMBERS = {"alex": "alexnet", "vgg": "vgg16"}
+LPIPS_MEMBERS: dict[Net, str] = {"alex": "alexnet", "vgg": "vgg16"}
 
 
 def _ready(network: N, device: torch.device) -> N:

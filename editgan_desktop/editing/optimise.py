@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from ..core.errors import BadInputError
-from ..core.memory import require_memory
 from ..core.progress import Job, Progress, Signal
 from ..core.requests import EditRequest, EditResult, OptimiseSettings
+from .fallback import require_room
 from .losses import EditObjective, Terms
 from .model import Model
 from .synthesise import latent_tensor, segment, to_uint8
@@ -60,7 +60,7 @@ def optimise(model: Model, request: EditRequest) -> Job[EditResult]:
         BadInputError: the request does not fit the model. OutOfMemoryError: too little is free to begin.
     """
     began = time.perf_counter()
-    require_memory(bytes_of_a_step(model), "This edit")
+    require_room(model, bytes_of_a_step(model), "This edit")
     _check_shape(model, request)
     source = latent_tensor(model, request.source)
     start = latent_tensor(model, request.start) if request.start else source
@@ -153,7 +153,7 @@ def _result(model: Model, request: EditRequest, run: _Run, seconds: float) -> Ed
     delta: NDArray[np.float32] = run.best.delta[0].cpu().numpy().astype(np.float32)
     latent = request.source.moved(delta)
     achieved = segment(model, latent, request.painted.shape[0])
-    missed = request.changed & (achieved != request.painted)
+    missed = request.asked & (achieved != request.painted)
     return EditResult(
         latent, delta, achieved, missed, tuple(run.losses), len(run.losses), seconds, run.stopped
     )  # fmt: skip

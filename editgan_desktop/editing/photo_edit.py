@@ -6,8 +6,10 @@ The same layer is laid over the aligned face, to be looked at, and over the whol
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 import cv2
 import numpy as np
@@ -16,6 +18,7 @@ from numpy.typing import NDArray
 from ..core.latents import WPlus
 from ..core.photo import Photo
 from ..core.photo_face import PhotoFace
+from ..core.progress import Job
 from .blend import Layer, as_float, make_layer
 from .model import Model
 from .paste_back import paste_back, reach
@@ -26,6 +29,7 @@ from .tune import with_tuning
 Picture = NDArray[np.uint8]
 Labels = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
+R = TypeVar("R")
 BUFFER = 0.03  # of the side: how far around its parts an edit may show; a smile without its cheeks looks pasted
 CHANGED = 14.0  # mean grey levels by which a place differs so much that it belongs to the edit
 SMOOTH = 0.008  # of the side: speckles are no change
@@ -121,6 +125,21 @@ class PhotoStage:
             return np.ones((side, side), np.bool_)
         own = edit_region(self.model.scheme, parts, before.parts, after.parts, round(BUFFER * side))
         return own | (_changed(before.picture, after.picture) & grow(own, round(REACH * side)))
+
+
+def dressed(job: Job[R], stage: PhotoStage | None) -> Job[R]:
+    """A job on the face of a stage, whose previews show the photo, not its inversion. Signals reach the job."""
+    if stage is None:
+        return (yield from job)
+    signal = None
+    with closing(job):
+        while True:
+            try:
+                report = job.send(signal)
+            except StopIteration as end:
+                return end.value  # type: ignore[no-any-return]
+            shown = None if report.preview is None else stage.dressed(report.preview)
+            signal = yield replace(report, preview=shown)
 
 
 def _laid_over(picture: Picture, layer: Layer) -> Picture:

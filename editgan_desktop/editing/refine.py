@@ -58,4 +58,4 @@ def refinement_step(recipe: Recipe, source: WPlus, result: EditResult) -> Applie
     """What the refinement added to the recipe's own displacement, as a step tied to its strengths."""
     plain = recipe.displace(source)
     added = (result.latent.values - plain.values).astype(np.float32)
-    return AppliedStep("Refinement", Refinement(source.space, added, recipe.strengths()))
+    return AppliedStep("Refinement", Refinement(source.space, added, recipe.strengths(), plain.values))

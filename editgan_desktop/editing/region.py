@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.labels import LabelScheme
-from ..core.requests import EditRequest
+from ..core.requests import ADDED, TAKEN, EditRequest
 
 WIDE = ("background", "skin", "forehead", "cheek_left", "cheek_right", "temple_left", "temple_right")
 
@@ -24,10 +24,15 @@ def edit_region(scheme: LabelScheme, parts: Iterable[str], before: Labels, after
 
 
 def request_region(scheme: LabelScheme, request: EditRequest) -> Mask:
-    """The region of a painted edit: that of its parts, and everything repainted, grown by its buffer."""
+    """The region of a painted edit: that of its parts, and everything repainted, grown by its buffer, as adjusted."""
     ids = scheme.ids(request.parts)
     own = np.isin(request.original, ids) | np.isin(request.painted, ids)
-    return grow(own | request.changed, request.buffer)
+    return adjusted(grow(own | request.changed, request.buffer), request.marks)
+
+
+def adjusted(region: Mask, marks: Labels | None) -> Mask:
+    """The region [H, W] after what hands have added to it and taken from it."""
+    return region if marks is None else (region | (marks == ADDED)) & (marks != TAKEN)
 
 
 def grow(mask: Mask, pixels: int) -> Mask:

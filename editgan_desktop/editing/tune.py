@@ -19,10 +19,10 @@ from torch import Tensor
 
 from ..core.errors import BadInputError
 from ..core.latents import WPlus
-from ..core.memory import require_memory
 from ..core.progress import Job, Progress
 from ..core.tuning import Tuning
 from ..networks.mobile_stylegan import MobileStyleGAN
+from .fallback import require_room
 from .model import Model
 from .optimise import bytes_of_a_step
 from .synthesise import latent_tensor, picture, to_tensor, to_uint8
@@ -65,7 +65,7 @@ def tune(
     settings = settings or TuningSettings()
     if model.generator.output_size != aligned.shape[:2]:
         raise BadInputError("The aligned photo does not have the shape of the generator's pictures.", "Align it again.")
-    require_memory(2 * bytes_of_a_step(model), "Tuning to a photo")
+    require_room(model, 2 * bytes_of_a_step(model), "Tuning to a photo")
     learner = copy.deepcopy(model.generator)
     student = model.changed(generator=learner)
     ws, photo = latent_tensor(model, latent), to_tensor(aligned).to(model.device)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import gc
 import logging
+import traceback
 from collections.abc import Callable
 from typing import Any
 
 from ..core.errors import EditGANError, OutOfMemoryError
+from ..core.memory import is_out_of_memory
 
 Outcome = tuple[Any, EditGANError | None]  # (result, None) or (None, error)
 _log = logging.getLogger(__name__)
-# How torch says it, on CUDA, Linux and Windows; it has no exception of its own for the CPU.
-OUT_OF_MEMORY = ("out of memory", "not enough memory", "can't allocate memory", "bad allocation", "bad_alloc")
 
 
 def attempt(title: str, work: Callable[[], Any]) -> Outcome:
@@ -30,21 +30,16 @@ def as_error(exception: Exception, title: str) -> EditGANError:
     """`exception` in words for the user, `title` being what failed; one that nobody foresaw is logged."""
     if isinstance(exception, EditGANError):
         return _without_frames(exception)
-    if _is_out_of_memory(exception):
+    if is_out_of_memory(exception):
         return OutOfMemoryError(
             f"There was not enough memory for “{title}”.", "Nothing was lost. Close other programs and try again."
         )
     _log.error("“%s” failed", title, exc_info=exception)
-    return EditGANError(
+    error = EditGANError(
         f"Something went wrong in “{title}”: {_in_words(exception)}.", "Please report this together with the log."
     )
-
-
-def _is_out_of_memory(exception: Exception) -> bool:
-    said = str(exception).lower()
-    return isinstance(exception, MemoryError) or (
-        isinstance(exception, RuntimeError) and any(words in said for words in OUT_OF_MEMORY)
-    )
+    error.add_note("".join(traceback.format_exception(exception)).rstrip())  # words: they hold no tensors
+    return error
 
 
 def _in_words(exception: Exception) -> str:

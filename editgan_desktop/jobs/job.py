@@ -43,13 +43,14 @@ class Ticket:
     """A submitted job. Any thread may read it, cancel it or stop it, at any time.
 
     Attributes:
-        guard: of the queue; no job begins while it is being cancelled.
+        guard: of the queue; no job begins while it is being cancelled. held: it does not begin; see `hold`.
         progress: the newest report. result: of a finished job. error: of a failed one.
     """
 
     id: int
     spec: JobSpec
     guard: Condition = field(repr=False)
+    held: bool = False
     state: State = State.PENDING
     progress: Progress | None = None
     result: Any = None
@@ -66,6 +67,13 @@ class Ticket:
             self.cancel_asked = True
             if self.state is State.PENDING:
                 self.state = State.CANCELLED
+                self.guard.notify_all()  # nothing else may be going on, when it was held
+
+    def hold(self, held: bool) -> None:
+        """Let it wait until it is released, while others overtake it. One that runs goes on."""
+        with self.guard:
+            self.held = held
+            self.guard.notify_all()
 
     def stop_and_keep(self) -> None:
         """Ask it to end early with what it has. `cancel` is stronger, before or after."""

@@ -1,9 +1,9 @@
-"""What waits for the worker: jobs, first in first out, and small requests of which the newest counts."""
+"""What waits for the worker: jobs in their order, and small requests of which the newest counts."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Condition
 from typing import Any
@@ -40,16 +40,25 @@ class JobQueue:
     def closed(self) -> bool:
         return self._closed
 
-    def submit(self, spec: JobSpec) -> Ticket:
-        """Put a job at the end of the queue. The ticket of a closed queue is cancelled already."""
+    def submit(self, spec: JobSpec, *, held: bool = False) -> Ticket:
+        """Put a job at the end of the queue. The ticket of a closed queue is cancelled already.
+
+        One that is `held` does not begin before it is released.
+        """
         with self._changed:
-            ticket = Ticket(next(self._count), spec, self._changed)
+            ticket = Ticket(next(self._count), spec, self._changed, held)
             if self._closed:
                 ticket.cancel()
             else:
                 self._jobs.append(ticket)
                 self._changed.notify_all()
             return ticket
+
+    def arrange(self, tickets: Sequence[Ticket]) -> None:
+        """Put jobs into this order, in the places they have in the queue; what does not wait any more is left out."""
+        with self._changed:
+            ordered = iter([ticket for ticket in tickets if ticket in self._jobs])
+            self._jobs = [next(ordered) if ticket in tickets else ticket for ticket in self._jobs]
 
     def ask(self, slot: str, make: Callable[[], Any], *, keep: bool = False) -> Request:
         """Ask for something quick, to be served before jobs and between the steps of one.
@@ -100,8 +109,9 @@ class JobQueue:
         return self._requests.pop(0) if self._requests else None
 
     def _begin_job(self) -> Ticket | None:
-        if not self._jobs:
+        ticket = next((ticket for ticket in self._jobs if not ticket.held), None)
+        if ticket is None:
             return None
-        ticket = self._jobs.pop(0)
+        self._jobs.remove(ticket)
         ticket.state = State.RUNNING
         return ticket

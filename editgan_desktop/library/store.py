@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import numpy as np
 from filelock import FileLock, Timeout
 
 from ..core.errors import BadInputError, EditGANError, NotFoundError
@@ -30,6 +31,14 @@ def default_library(lock_seconds: float = LOCK_SECONDS) -> VectorLibrary:
     return VectorLibrary(data_dir() / "vectors", shipped("models", "vectors"), lock_seconds)
 
 
+@dataclass(frozen=True)
+class Imported:
+    """What came into the library, and what was there already, as it is there."""
+
+    added: tuple[EditingVector, ...] = ()
+    known: tuple[EditingVector, ...] = ()
+
+
 class VectorLibrary:
     """Vectors by name. Names differ by more than case; a vector keeps its file when it is renamed.
 
@@ -43,6 +52,7 @@ class VectorLibrary:
         self.trash = folder / ".trash"
         self._own = Folder(folder, shipped=False)
         self._shipped = Folder(shipped, shipped=True) if shipped else None
+        self.lock_seconds = lock_seconds
         self._lock = FileLock(folder / ".lock", timeout=lock_seconds)
 
     def list(self) -> Listing:
@@ -117,6 +127,19 @@ class VectorLibrary:
         """Copy a vector file into the library, under a free name. Raises what `read_vector` raises."""
         return self.add(read_vector(path), make_unique=True)
 
+    def import_all(self, vectors: Iterable[EditingVector]) -> Imported:
+        """Copy vectors into the library, under free names, but for those that are there already, whatever they are
+        called there."""
+        added, known = [], []
+        with self._changing():
+            for vector in vectors:
+                twin = self._twin(vector)
+                if twin is None:
+                    added.append(self.add(vector, make_unique=True))
+                else:
+                    known.append(twin)
+        return Imported(tuple(added), tuple(known))
+
     def export(self, name_or_id: str, path: Path) -> Path:
         """Write a vector to the file, or into the folder, `path`; return the file written."""
         vector = self.get(name_or_id)
@@ -125,6 +148,12 @@ class VectorLibrary:
             target = target.with_name(target.name + SUFFIX)
         write_vector(target, vector)
         return target
+
+    def _twin(self, vector: EditingVector) -> EditingVector | None:
+        """The vector of the library that has the id and does the same."""
+        entry = next((entry for entry in self.list().vectors if entry.info.id == vector.id), None)
+        found = read_vector(entry.path) if entry else None
+        return found if found and np.array_equal(found.delta, vector.delta) else None
 
     def _free_path(self, vector: EditingVector) -> Path:
         """Where to put a new vector; a file in the way (it must be a broken one) is not overwritten."""

@@ -11,7 +11,15 @@ from ..core.errors import BadInputError
 from ..core.latents import SeedSource, WPlus
 from ..core.photo_face import PhotoFace
 from ..core.progress import Job
-from ..core.requests import EditRequest, EditResult, OptimiseSettings, mask_buffer, request_record
+from ..core.requests import (
+    AS_IT_COMES,
+    EditRequest,
+    EditResult,
+    OptimiseSettings,
+    RegionAdjustment,
+    mask_buffer,
+    request_record,
+)
 from ..editing.model import Model
 from ..editing.optimise import optimise
 from ..editing.region import painted_parts
@@ -22,20 +30,25 @@ from ..library.vector import EditingVector
 
 def painted_request(
     model: Model, latent: WPlus, original: NDArray[np.uint8], painted: NDArray[np.uint8],
-    parts: tuple[str, ...] = (), settings: OptimiseSettings | None = None,
+    parts: tuple[str, ...] = (), settings: OptimiseSettings | None = None, region: RegionAdjustment | None = None,
 ) -> EditRequest:  # fmt: skip
     """The request of a painting; the parts are those painted unless named (parts or groups).
 
     Raises:
-        BadInputError: nothing was painted. NotFoundError: a name is no part.
+        BadInputError: nothing was painted, or nothing of it is in the region. NotFoundError: a name is no part.
     """
+    region = region or AS_IT_COMES
     if original.shape == painted.shape and (original == painted).all():
         raise BadInputError("The painted mask equals the face's own labels.", "Repaint some part, then run again.")
     names = tuple(model.scheme.names[i] for i in model.scheme.ids(parts)) or painted_parts(
         model.scheme, original, painted
     )
-    buffer = mask_buffer(painted.shape[0], model.working_height)
-    return EditRequest(latent, original, painted, model.scheme.name, names, buffer, settings or OptimiseSettings())
+    buffer = mask_buffer(painted.shape[0], model.working_height) if region.buffer is None else region.buffer
+    settings = settings or OptimiseSettings()
+    made = EditRequest(latent, original, painted, model.scheme.name, names, buffer, settings, marks=region.marks)
+    if not made.asked.any():
+        raise BadInputError("All that is painted was taken out of the edit region.", "Reset the region, or add to it.")
+    return made
 
 
 def _origin(model: Model, request: EditRequest, seed: SeedSource) -> dict[str, Any]:

@@ -9,6 +9,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .resnet import ResNet18
+
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)
 PARSER_SIZE = 512
@@ -56,21 +58,14 @@ class ContextPath(nn.Module):
     """ResNet-18 features at 1/8, joined with refined 1/16 and 1/32 context."""
 
     def __init__(self) -> None:
-        from torchvision.models import resnet18  # here, because it takes two seconds to import
-
         super().__init__()
-        self.resnet = resnet18(weights=None)
-        self.resnet.fc = nn.Identity()
+        self.resnet = ResNet18()
         self.arm16, self.arm32 = AttentionRefinement(256, 128), AttentionRefinement(512, 128)
         self.conv_head32, self.conv_head16 = ConvBNReLU(128, 128), ConvBNReLU(128, 128)
         self.conv_avg = ConvBNReLU(512, 128, 1)
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
-        net = self.resnet
-        x = net.maxpool(net.relu(net.bn1(net.conv1(x))))
-        eighth = net.layer2(net.layer1(x))
-        sixteenth = net.layer3(eighth)
-        last = net.layer4(sixteenth)
+        eighth, sixteenth, last = self.resnet(x)
         context = self.arm32(last) + self.conv_avg(last.mean((2, 3), keepdim=True))
         context = self.conv_head32(F.interpolate(context, size=sixteenth.shape[2:]))
         context = self.arm16(sixteenth) + context

@@ -5,7 +5,7 @@ Pictures are rebuilt from the recipe by the worker and handed in with `show`; wi
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,12 +22,14 @@ from ..core.recipe import AppliedStep, Recipe, StaticVector, Step
 from ..core.requests import EditRequest, EditResult
 from ..core.scheme_translation import NO_PART, ids_in
 from ..library.vector import EditingVector
-from .brush import Patch
+from .patches import Patch
 from .changes import EditsChange, FaceChange, PaintChange, Together
-from .edits import AppliedEdit, EditStack, LearntRun, edit_of_vector
+from .edits import AppliedEdit, EditStack, LearntRun, edit_of_run, edit_of_vector
 from .history import Change, History
 from .look import Look, fit_labels
+from .marks import Region
 from .paint_layer import UNPAINTED, PaintDiff, PaintLayer
+from .results import Kind, Result, Results
 from .titles import Title, titled
 
 
@@ -38,7 +40,7 @@ class Document:
         source: the seed it was sampled from. face: the face in its photo, or None when it was sampled.
         latent: [num_styles, w_dim], the face without its edits.
         base: how it looks without edits (always full). look: how it looks now, perhaps a preview.
-        layer: its labels and the paint on them. edits: what is applied.
+        layer: its labels and the paint on them. edits: what is applied. region: how the edit region was adjusted.
         uncertainty: [h, w] float32 from 0 to 1, how unsure the labels of `look` are; None until somebody has told.
     """
 
@@ -59,7 +61,9 @@ class Document:
         self.layer = PaintLayer(base.labels)
         self.edits = EditStack()
         self.uncertainty: NDArray[np.float32] | None = None
-        self.history = History(take_back=self.cancel_stroke)
+        self.history = History(take_back=self._take_back)
+        self.region = Region(base.labels.shape[:2], self.history)
+        self.results = Results()
         self.path: Path | None = None
         self.photo_path: Path | None = None  # where the photo's file lies, if it is in one
         self._stroke_title = Title("")
@@ -102,7 +106,12 @@ class Document:
 
     @property
     def recipe(self) -> Recipe:
-        return self.edits.recipe()
+        return self.edits.recipe(self.latent)
+
+    @property
+    def is_refinement_stale(self) -> bool:
+        """Whether the refinement rests, for sliders have moved or the face has another latent since it was made."""
+        return self.edits.is_stale_on(self.latent)
 
     @property
     def edited_latent(self) -> WPlus:
@@ -117,9 +126,9 @@ class Document:
         while its parts are those of the label scheme in use.
         """
         newest = self.edits.newest
-        shows = newest is not None and newest.enabled and newest.strength == 1
+        shows = newest in self.edits.active and newest is not None and newest.strength == 1 and newest.rows is None
         bare = self.layer.is_settled_bare and not self.layer.has_stroke
-        run = newest.run if newest and shows and bare else None
+        run = newest.run if newest and shows and bare and newest.run and not newest.run.beside else None
         return run if run and run.request.scheme == self.scheme.name and self._stands_on(run) else None
 
     def restore(self, edits: EditStack, paint: Labels) -> None:
@@ -142,6 +151,8 @@ class Document:
         """The worker has rendered this face anew: its labels lie under the paint from now on."""
         self.look, self.uncertainty = look, None
         self.layer.set_labels(look.labels)
+        if look.full and np.allclose(look.latent.values, self.edited_latent.values, rtol=0, atol=1e-5):
+            self.results.seen(self.edits, self.face, look.picture)
         self.looked.emit()
 
     def show_uncertainty(self, uncertainty: NDArray[np.float32]) -> None:
@@ -198,6 +209,8 @@ class Document:
             self.history.push(FaceChange(titled(title), before, after, self._apply_face))
         else:
             self.history.changed.emit()  # there is something to save now
+        if face.steps > before[0].steps or (face.tuning and face.tuning is not before[0].tuning):
+            self._keep_result(Kind.LIKENESS, titled(title))
 
     # ---- paint
 
@@ -217,6 +230,16 @@ class Document:
             self._tell_result()
             self.painted.emit(box)
 
+    def lay(self, patch: Patch, labels: Labels) -> None:
+        """The stroke in progress gives some pixels these labels [box height, box width], and paints nothing else.
+
+        Does nothing once the stroke is over, as `stamp`.
+        """
+        if self.layer.in_stroke:
+            box = self.layer.lay(patch, labels)
+            self._tell_result()
+            self.painted.emit(box)
+
     def end_stroke(self) -> None:
         """The stroke is over and can be undone."""
         diff = self.layer.end()
@@ -233,9 +256,17 @@ class Document:
             self.painted.emit(box)
         return box is not None
 
+    def _take_back(self) -> bool:
+        """What is still under way never was; False when nothing is."""
+        return self.region.cancel() or self.cancel_stroke()
+
     def reset_mask(self) -> None:
         """Take all paint off."""
         self._replace_paint("Reset mask", np.full(self.layer.shape, UNPAINTED, np.uint8))
+
+    def set_paint(self, title: str, paint: Labels) -> None:
+        """Exchange all paint for another [H, W], `UNPAINTED` where there is to be none."""
+        self._replace_paint(title, paint)
 
     def import_mask(self, labels: Labels) -> None:
         """Paint what differs between `labels` [H, W] and the face's own. Raises BadInputError on another size."""
@@ -249,7 +280,7 @@ class Document:
 
     def set_edits(self, title: str, edits: EditStack, merge_key: Hashable | None = None) -> None:
         """Exchange the stack of edits, undoably. Raises BadInputError when one of them was learnt on another model."""
-        if edits.edits == self.edits.edits:  # rows are compared by identity
+        if edits.edits == self.edits.edits and edits.solo == self.edits.solo:  # rows are compared by identity
             return
         self._check_fit(edits)
         before = self.edits
@@ -261,7 +292,7 @@ class Document:
         edit = self.edits.find(key)
         if edit and edit.strength != strength:
             title = Title("Strength of {name}", edit.name)
-            self.set_edits(title, self.edits.changed(key, strength=strength), ("strength", key))
+            self.set_edits(title, self.edits.put(edit.at(strength)), ("strength", key))
 
     def set_vector_strength(self, vector: EditingVector, strength: float) -> None:
         """Move the slider of a library vector; it joins the stack when it is not on it.
@@ -273,7 +304,7 @@ class Document:
         if edit:
             self.set_strength(edit.key, strength)
         elif strength:
-            added = self.edits.added(edit_of_vector(vector, strength))
+            added = self.edits.added(edit_of_vector(vector, strength).at(strength))
             row = added.of_vector(vector.id)
             title = Title("Strength of {name}", vector.name)
             self.set_edits(title, added, ("strength", row.key if row else ""))
@@ -290,18 +321,86 @@ class Document:
     def move_edit(self, key: str, place: int) -> None:
         self.set_edits("Move edit", self.edits.moved(key, place))
 
+    def set_solo(self, key: str) -> None:
+        """Apply one row and no other for a while, or all again: the switches stay as they are."""
+        edit, edits = self.edits.find(key), self.edits.soloed(key)
+        if edit:
+            self.set_edits(Title("Solo {name}", edit.name) if edits.solo else Title("End solo"), edits)
+
+    def end_solo(self) -> None:
+        """Apply all edits again that are switched on."""
+        self.set_edits("End solo", replace(self.edits, solo=frozenset()))
+
+    def restrict_edit(self, key: str, rows: tuple[int, int] | None) -> None:
+        """Let a vector act on some rows of W+ alone, first and last; None for all."""
+        edit = self.edits.find(key)
+        if edit and isinstance(edit.step, StaticVector) and edit.rows != rows:
+            self.set_edits(
+                Title("Rows of {name}", edit.name), self.edits.changed(key, step=edit.step.restricted(rows))
+            )  # fmt: skip
+
+    def merge_edits(self, keys: Collection[str], edit: AppliedEdit) -> None:
+        """Put one row in the place of several, which it is the sum of."""
+        self.set_edits(Title("Merge into {name}", edit.name), self.edits.merged(keys, edit))
+
+    def exchange_edit(self, key: str, edit: AppliedEdit) -> None:
+        """Put a row that does the same, from the library, in the place of one."""
+        self.set_edits(Title("Save {name}", edit.name), self.edits.merged((key,), edit))
+
+    def apply_vectors(self, vectors: Iterable[EditingVector]) -> None:
+        """Put vectors on the face at full strength, switched on; those that are on it already go there. One step.
+
+        Raises:
+            BadInputError: one was learnt on another model; nothing was changed.
+        """
+        edits, applied = self.edits, tuple(vectors)
+        for vector in applied:
+            row = edits.of_vector(vector.id)
+            full = replace(row.at(1.0), enabled=True) if row else edit_of_vector(vector, 1.0)
+            edits = edits.put(full) if row else edits.added(full)
+        one = len(applied) == 1
+        self.set_edits(Title("Apply {name}", applied[0].name) if one else Title("Apply vectors"), edits)
+
+    def reset_strengths(self) -> None:
+        """All sliders to 0; the rows stay."""
+        edits = self.edits
+        for edit in edits.without_refinement():
+            edits = edits.put(edit.at(0.0)) if edit.strength else edits
+        self.set_edits("Reset strengths", edits)
+
     def clear_edits(self) -> None:
         self.set_edits("Remove all edits", EditStack())
 
+    def go_back(self, title: str, edits: EditStack, of: tuple[PhotoFace, Look] | None = None) -> None:
+        """Have the edits of an earlier state again; paint stays. One undo step.
+
+        Args:
+            of: the photo's face they stood on and its full look without edits, when the photo has another face by now.
+
+        Raises:
+            BadInputError: one of them was learnt on another model; nothing was changed.
+        """
+        self._check_fit(edits)
+        changes: list[Change] = []
+        if of and self.face:
+            changes.append(FaceChange(titled(title), (self.face, self.base), of, self._apply_face))
+            self._apply_face(of)
+        changes.append(EditsChange(titled(title), self.edits, edits, self._apply_edits))
+        self._apply_edits(edits)
+        self.history.push(Together(titled(title), tuple(changes)))
+
     # ---- results of jobs
 
-    def add_result(self, request: EditRequest, result: EditResult, name: str) -> None:
+    def add_result(self, request: EditRequest, result: EditResult, name: str, *, beside: bool = False) -> None:
         """A painted edit was learnt: it joins the stack, and its paint is used up. One undo step.
 
         What was painted since Run was pressed stays, and so does a stroke in progress.
+
+        Args:
+            beside: another edit has joined the stack since Run was pressed.
         """
-        run = LearntRun(request, result)
-        edits = self.edits.learnt(_learnt(name, request, result, run))
+        run = LearntRun(request, result, beside)
+        edits = self.edits.learnt(edit_of_run(name, run), self.latent)
         self._use_up_paint(titled(name), edits, run)
 
     def replace_result(self, old: LearntRun, request: EditRequest, result: EditResult) -> None:
@@ -315,12 +414,13 @@ class Document:
             self.add_result(request, result, "Painted edit")
             return
         run = LearntRun(request, result)
-        edits = self.edits.changed(row.key, step=_static(request, result), run=run, vector_id="")
+        edits = self.edits.changed(row.key, step=run.step, run=run, vector_id="")
         self._use_up_paint(Title("Continue {name}", row.name), edits, run)
 
     def add_refinement(self, step: AppliedStep, parts: Iterable[str]) -> None:
         """A refinement was found for the strengths it names."""
         self.set_edits("Refine", self.edits.refined(step, tuple(parts), self.scheme.name))
+        self._keep_result(Kind.REFINEMENT, Title("Refine"))
 
     def mark_saved(self, key: str, vector: EditingVector) -> None:
         """A row became a library vector. Not undoable: the vector stays in the library too.
@@ -351,9 +451,13 @@ class Document:
         diff = self.layer.use_up(run.request.painted)
         if diff:
             changes.append(PaintChange(title, diff, self._apply_paint))
+        marks = self.region.taken_off() if self.layer.is_settled_bare else None  # they were about that paint
+        if marks:
+            changes.append(self.region.change(title, marks))
         changes.append(EditsChange(title, self.edits, edits, self._apply_edits))
         self._apply_edits(edits)
         self.history.push(Together(title, tuple(changes)))
+        self._keep_result(Kind.EDIT, title)
         self.painted.emit(self.layer.whole)
 
     def _replace_paint(self, title: str, paint: Labels) -> None:
@@ -382,6 +486,10 @@ class Document:
                 edits = edits.renamed(edit.key, vector.name, vector.id)
         return edits
 
+    def _keep_result(self, kind: Kind, title: Title) -> None:
+        """A job has ended in what there is now. Its picture comes with the next full look."""
+        self.results.add(Result(kind, title, self.edits, self.face))
+
     def _check_fit(self, edits: EditStack) -> None:
         """Raises BadInputError for a new edit of another latent space or shape, before anything has changed."""
         for edit in edits.edits:
@@ -392,11 +500,3 @@ class Document:
         if self.result is not self._shown_result:
             self._shown_result = self.result
             self.result_changed.emit()
-
-
-def _learnt(name: str, request: EditRequest, result: EditResult, run: LearntRun) -> AppliedEdit:
-    return AppliedEdit(name, _static(request, result), parts=request.parts, run=run, scheme=request.scheme)
-
-
-def _static(request: EditRequest, result: EditResult) -> StaticVector:
-    return StaticVector(request.source.space, result.delta)

@@ -21,7 +21,7 @@ from .fields import Record, field, number, whole
 from .library_view import LibraryView
 from .packed_tables import Shape, Table, unpack_half, unpack_steps
 from .project_file import png_text, read_json
-from .project_record import MAX_EDITS, MAX_SEED
+from .project_record import MAX_EDITS, MAX_SEED, read_rows
 
 MAX_SIDE, MAX_NUMBERS = 8192, 1 << 16  # of one table
 MAX_IN_ALL = 1 << 22  # numbers of all tables together
@@ -36,6 +36,7 @@ class RecordedEdit:
     Attributes:
         kind: of the step. seen: the strengths a refinement is tied to.
         delta: [num_styles, w_dim] float32, to 8 bits; None when the picture had no room for it.
+        rows: those of W+ that it was restricted to, first and last; None when it was not.
     """
 
     name: str
@@ -47,6 +48,7 @@ class RecordedEdit:
     strength_range: tuple[float, float] = DEFAULT_RANGE
     seen: tuple[tuple[str, float], ...] = ()
     delta: Table | None = None
+    rows: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,7 +148,8 @@ def _delta_of(edit: RecordedEdit, record: ExportRecord, library: LibraryView) ->
 
 
 def _row(edit: RecordedEdit, space: str, delta: Table) -> AppliedEdit:
-    step = Refinement(space, delta, edit.seen) if edit.kind == Refinement.kind else StaticVector(space, delta)
+    static = StaticVector(space, delta)
+    step = Refinement(space, delta, edit.seen) if edit.kind == Refinement.kind else static.restricted(edit.rows)
     return AppliedEdit(
         edit.name, step, edit.strength, parts=edit.parts, vector_id=edit.vector_id,
         strength_range=edit.strength_range, scheme=edit.scheme,
@@ -207,7 +210,7 @@ def _edit(record: Record, shape: Shape) -> RecordedEdit:
     return RecordedEdit(
         record["name"], record["kind"], _strength(record, "strength"), parts, record["scheme"], vector_id, ends,
         _seen(field(record, "seen", list)) if record["kind"] == Refinement.kind else (),
-        unpack_steps(field(record, "delta", str), shape) if "delta" in record else None,
+        unpack_steps(field(record, "delta", str), shape) if "delta" in record else None, read_rows(record, shape[0]),
     )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ def _fitted(document: Document, schemes: KnownSchemes, limit: int, packet: bytes
 def applied_edits(document: Document) -> list[AppliedEdit]:
     """The rows that the face shows: not those at 0 or switched off, nor a stale refinement."""
     edits = document.edits
-    return [edit for edit in edits.active if not (edit.is_refinement and edits.is_stale)]
+    return [edit for edit in edits.active if not (edit.is_refinement and document.is_refinement_stale)]
 
 
 def _drafts(document: Document, schemes: KnownSchemes) -> Iterator[Draft]:
@@ -118,6 +118,8 @@ def _edit_record(edit: AppliedEdit, document: Document, with_delta: bool) -> Rec
         record["strength_range"] = [float(end) for end in edit.strength_range]
     if isinstance(edit.step, Refinement):
         record["seen"] = [[name, float(strength)] for name, strength in edit.step.seen]
+    if edit.rows:
+        record["rows"] = list(edit.rows)
     if edit.vector_id:
         record["vector_id"] = edit.vector_id
     elif with_delta and (delta := _delta(edit)) is not None:

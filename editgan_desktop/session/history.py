@@ -46,6 +46,13 @@ class History:
         self._take_back = take_back
         self._open = False
         self._saved: object | None = None  # the newest change when the document was saved
+        self.forgotten: Change | None = None  # the newest one that is no longer remembered
+
+    def limit(self, most_bytes: int) -> None:
+        """Remember no more than that from now on; the oldest steps are forgotten at once where it is less."""
+        self._most_bytes = most_bytes
+        self._trim()
+        self.changed.emit()
 
     @property
     def is_saved(self) -> bool:
@@ -61,6 +68,16 @@ class History:
     @property
     def _newest(self) -> Change | None:
         return self._done[-1] if self._done else None
+
+    @property
+    def done(self) -> tuple[Change, ...]:
+        """What undo can take back, the newest last."""
+        return tuple(self._done)
+
+    @property
+    def undone(self) -> tuple[Change, ...]:
+        """What redo can do again, the next one first."""
+        return tuple(reversed(self._undone))
 
     @property
     def undo_title(self) -> Title:
@@ -110,19 +127,46 @@ class History:
         """Do again what was undone last. False when there is none."""
         return self._move(self._undone, self._done, undo=False)
 
+    def go_to(self, count: int) -> bool:
+        """Undo or redo until `count` changes are done; what is still under way is taken back. False: nothing to do.
+
+        Raises:
+            ValueError: there are not so many.
+        """
+        if not 0 <= count <= len(self._done) + len(self._undone):
+            raise ValueError(f"there are {len(self._done) + len(self._undone)} changes, not {count}")
+        taken_back = self._take_back is not None and self._take_back()
+        if count == len(self._done):
+            return taken_back
+        self.seal()
+        while len(self._done) > count:
+            self._undone.append(self._done.pop())
+            self._undone[-1].undo()
+        while len(self._done) < count:
+            self._done.append(self._undone.pop())
+            self._done[-1].redo()
+        self.changed.emit()
+        return True
+
     def clear(self) -> None:
         """Forget everything: the document was filled from a file."""
         self._done.clear()
         self._undone.clear()
+        self.forgotten = None
         self.mark_saved()
 
     def forget(self) -> None:
         """Forget all steps; whether all is in a file stays as it is."""
-        saved = self.is_saved
+        saved, self.forgotten = self.is_saved, self._newest or self.forgotten
         self._done.clear()
         self._undone.clear()
         self._open = False
         self._saved = None if saved else FORGOTTEN
+        self.changed.emit()
+
+    def mark_unsaved(self) -> None:
+        """What is there now is in no file, and no step leads back to one that is."""
+        self._saved = FORGOTTEN
         self.changed.emit()
 
     def _move(self, source: list[Change], target: list[Change], *, undo: bool) -> bool:
@@ -138,6 +182,7 @@ class History:
     def _trim(self) -> None:
         total = sum(change.bytes for change in self._done)
         while total > self._most_bytes and len(self._done) > 1:
-            total -= self._done.pop(0).bytes
+            self.forgotten = self._done.pop(0)
+            total -= self.forgotten.bytes
             if self._saved is None:  # undo leads no longer back to where nothing was done
                 self._saved = FORGOTTEN

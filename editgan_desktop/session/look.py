@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from ..core.latents import WPlus
 
@@ -23,6 +24,13 @@ class Look:
     picture: NDArray[np.uint8]
     labels: NDArray[np.uint8]
     full: bool
+
+
+def thumbnail(picture: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """A picture [H, W, 3] made small, undistorted: neither side is longer than `side`. A smaller one stays as it is."""
+    image = Image.fromarray(picture)
+    image.thumbnail((side, side))
+    return np.array(image)
 
 
 def fit_labels(labels: NDArray[np.uint8], shape: tuple[int, int]) -> NDArray[np.uint8]:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.mask_ops import Box, Labels, Mask
-from .brush import Patch
+from .patches import Patch
 from .look import fit_labels
 
 UNPAINTED = 255
@@ -88,6 +88,11 @@ class PaintLayer:
         return self._stroke is not None
 
     @property
+    def stroke(self) -> object | None:
+        """The stroke in progress, to be told from others; None when there is none."""
+        return self._stroke
+
+    @property
     def has_stroke(self) -> bool:
         """There is a stroke in progress, and it has touched something."""
         return self._stroke is not None and self._stroke.box is not None
@@ -122,6 +127,26 @@ class PaintLayer:
         self._stroke.box = patch.box if self._stroke.box is None else self._stroke.box.union(patch.box)
         self._compose(patch.box)
         return patch.box
+
+    def lay(self, patch: Patch, labels: Labels) -> Box:
+        """The stroke in progress becomes what gives these pixels these labels [box height, box width], no more.
+
+        Pixels that are to have their own label again are erased. Returns the box around what it was and is. Raises
+        ValueError when no stroke is begun.
+        """
+        stroke = self._stroke
+        if stroke is None:
+            raise ValueError("no stroke is in progress")
+        old, box = stroke.box, patch.box
+        if old is not None:
+            self.paint[old.slices] = stroke.below[old.slices]
+            stroke.pixels[old.slices] = False
+        paint = np.where(labels == self.labels[box.slices], UNPAINTED, labels)
+        self.paint[box.slices][patch.pixels] = paint[patch.pixels]
+        stroke.pixels[box.slices], stroke.box = patch.pixels, box
+        whole = box if old is None else box.union(old)
+        self._compose(whole)
+        return whole
 
     def end(self) -> PaintDiff | None:
         """The stroke ends: what it changed, or None when that is nothing."""

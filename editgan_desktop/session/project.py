@@ -14,7 +14,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from ..core.errors import BadInputError, CorruptFileError, EditGANError
 from ..core.files import write_bytes
@@ -23,15 +22,21 @@ from ..core.latents import SeedSource, WPlus
 from ..core.mask_codec import MAX_SIDE
 from ..core.mask_ops import Labels
 from ..core.photo_face import PhotoFace
+from ..core.requests import ADDED, AS_IT_COMES, TAKEN, UNMARKED, RegionAdjustment
 from ..core.scheme_translation import NO_PART, ids_in
 from . import photo_record, project_file, project_record
 from .document import Document
 from .edits import EditStack
-from .fields import Record, field
+from .fields import Record, field, whole
+from .look import thumbnail
 from .photo_record import PhotoError, Reference
-from .project_file import PAINT, RECORD, TENSORS, THUMBNAIL, Archive
+from .project_file import PAINT, RECORD, REGION, TENSORS, THUMBNAIL, Archive
 from .project_record import NewerFormatError
+from .results import Result
+from .results_record import members_of as result_members
+from .results_record import read_results
 from .schemes import KnownSchemes
+from .snapshot import Snapshot, snapshot_of
 
 SUFFIX = ".egd"
 THUMBNAIL_SIDE = 256
@@ -50,6 +55,8 @@ class Project:
             nothing was painted.
         thumbnail: [h, w, 3] uint8 sRGB, how it looked, at most 256 pixels wide or high.
         photo_path: where the photo lies when it is too large to be in the project; `save_project` wants to know.
+        results: what jobs on it have ended in; files of earlier versions have none.
+        region: how the edit region was adjusted; files of earlier versions tell of no adjustment.
     """
 
     path: Path
@@ -61,6 +68,8 @@ class Project:
     paint: Labels
     thumbnail: NDArray[np.uint8]
     photo_path: Path | None = None
+    results: tuple[Result, ...] = ()
+    region: RegionAdjustment = AS_IT_COMES
 
     @property
     def source(self) -> SeedSource:
@@ -98,11 +107,11 @@ def save_project(
         EditGANError: the folder cannot be written.
     """
     reference = photo_record.reference_to(photo_path, document.face, path) if document.face else None
-    write_bytes(path, packed(path, document, schemes, reference))
+    write_bytes(path, packed(path, snapshot_of(document), schemes, reference))
 
 
 def packed(
-    path: Path, document: Document, schemes: KnownSchemes | None = None, reference: Reference | None = None,
+    path: Path, document: Snapshot, schemes: KnownSchemes | None = None, reference: Reference | None = None,
     notes: Mapping[str, bytes] | None = None,
 ) -> bytes:  # fmt: skip
     """The content of the project's file that is to be written to `path`; it was read back once.
@@ -172,19 +181,24 @@ def restore(document: Document, project: Project, path: Path | None = None) -> N
             "Open it with the model it was made with.",
         )
     document.restore(project.edits, project.paint)
+    document.region.restore(project.region)
+    document.results.fill(project.results)
     document.path = path or project.path
 
 
-def _members(document: Document, schemes: KnownSchemes, reference: Reference | None) -> dict[str, bytes]:
+def _members(document: Snapshot, schemes: KnownSchemes, reference: Reference | None) -> dict[str, bytes]:
     told = project_record.record_of(document, schemes, reference)
     record = json.dumps(told, indent=1, ensure_ascii=False, allow_nan=False)
     members = {
         RECORD: record.encode(),
         TENSORS: project_file.write_tensors(project_record.tensors_of(document)),
-        PAINT: project_file.write_png(document.layer.paint),
-        THUMBNAIL: project_file.write_png(_thumbnail(document.look.picture)),
+        PAINT: project_file.write_png(document.paint),
+        THUMBNAIL: project_file.write_png(thumbnail(document.picture, THUMBNAIL_SIDE)),
     }
+    if document.region.marks is not None:
+        members[REGION] = project_file.write_png(document.region.marks)
     face = document.face
+    members |= result_members(document, schemes)
     return members | (photo_record.members_of(face, document.latent, reference) if face else {})
 
 
@@ -204,7 +218,8 @@ def _parsed(
     origin, where = _origin(field(record, "source", dict), archive, latent, path, photo, saved)
     return Project(
         path, origin, latent, edits, schemes[0].scheme, tuple(written.scheme for written in schemes), painted,
-        thumbnail, where,
+        thumbnail, where, read_results(archive, latent, origin if isinstance(origin, PhotoFace) else None, known),
+        _region(record, archive),
     )  # fmt: skip
 
 
@@ -217,10 +232,15 @@ def _origin(
     return project_record.read_seed(source), None
 
 
-def _thumbnail(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    image = Image.fromarray(picture)
-    image.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE))
-    return np.array(image)
+def _region(record: Record, archive: Archive) -> RegionAdjustment:
+    """How the edit region was adjusted. Files without a word of it are of regions as they come."""
+    buffer = None if record.get("region_buffer") is None else whole(record, "region_buffer", 0, MAX_SIDE)
+    if not archive.has(REGION):
+        return RegionAdjustment(buffer=buffer)
+    marks = project_file.read_png(archive.member(REGION), REGION, "L", MAX_SIDE)
+    if not np.isin(marks, (UNMARKED, ADDED, TAKEN)).all():
+        raise ValueError("its edit region holds unknown marks")
+    return RegionAdjustment(marks, buffer)
 
 
 def _reason(error: Exception) -> str:

@@ -16,9 +16,9 @@ from .. import __version__
 from ..core.labels import LabelScheme
 from ..core.latents import SeedSource, WPlus
 from ..core.mask_ops import Labels
+from ..core.photo_face import PhotoFace
 from ..core.recipe import Refinement, StaticVector, Step
 from ..library import checks
-from .document import Document
 from .edits import AppliedEdit, EditStack
 from .fields import Record, Tensors, field, number, table, table_like, whole
 from .paint_layer import UNPAINTED
@@ -26,6 +26,7 @@ from .photo_record import Reference, source_record
 from .run_record import RunReader, run_record, run_tensors, told
 from .scheme_record import WrittenScheme, read_scheme_of, scheme_record
 from .schemes import KnownSchemes
+from .snapshot import Snapshot
 
 FORMAT_VERSION = 3
 LATENT = "latent"
@@ -42,7 +43,7 @@ class NewerFormatError(Exception):
 # ---- out
 
 
-def record_of(document: Document, schemes: KnownSchemes, reference: Reference | None = None) -> Record:
+def record_of(document: Snapshot, schemes: KnownSchemes, reference: Reference | None = None) -> Record:
     """A document as JSON; its arrays go into `tensors_of`.
 
     Args:
@@ -56,7 +57,8 @@ def record_of(document: Document, schemes: KnownSchemes, reference: Reference | 
         "scheme": scheme_record(document.scheme),
         "other_schemes": [scheme_record(s) for n, s in others.items() if s and n != document.scheme.name],
         "latent_space": document.latent.space,
-        "source": source_record(document.face, reference) if document.face else _seed_record(document.source),
+        **({} if document.region.buffer is None else {"region_buffer": document.region.buffer}),
+        "source": source_record(document.face, reference) if document.face else _seed_record(document.origin),
         "edits": [
             {
                 **_edit_record(edit, _tensor(i), document.scheme, schemes),
@@ -67,17 +69,19 @@ def record_of(document: Document, schemes: KnownSchemes, reference: Reference | 
     }
 
 
-def tensors_of(document: Document) -> dict[str, NDArray[Any]]:
+def tensors_of(document: Snapshot) -> dict[str, NDArray[Any]]:
     """Latents and displacements [num_styles, w_dim]."""
     tensors = {LATENT: document.latent.values}
     runs = told(document.edits)
     for i, edit in enumerate(document.edits):
         tensors[_tensor(i)] = _delta(edit.step)
+        tensors |= _more_tensors(edit.step, _tensor(i))
         tensors |= run_tensors(edit.run, _tensor(i)) if edit.run and edit in runs else {}
     return tensors
 
 
-def _seed_record(source: SeedSource) -> Record:
+def _seed_record(source: SeedSource | PhotoFace) -> Record:
+    assert isinstance(source, SeedSource)
     return {"kind": SEED, "seed": source.seed, "truncation": source.truncation}
 
 
@@ -99,6 +103,8 @@ def _edit_record(edit: AppliedEdit, tensor: str, scheme: LabelScheme, schemes: K
     }
     if isinstance(edit.step, Refinement):
         record["seen"] = [[name, float(strength)] for name, strength in edit.step.seen]
+    if edit.rows:
+        record["rows"] = list(edit.rows)
     return record
 
 
@@ -106,6 +112,22 @@ def _delta(step: Step) -> NDArray[np.float32]:
     if not isinstance(step, StaticVector | Refinement):
         raise ValueError(f"it holds an edit of the kind {step.kind!r}")
     return step.delta
+
+
+def _more_tensors(step: Step, tensor: str) -> dict[str, NDArray[np.float32]]:
+    """What goes beyond the displacement, where there is such a thing. Readers of early versions do without."""
+    whole_delta = step.whole if isinstance(step, StaticVector) else None
+    given = step.source if isinstance(step, Refinement) else None
+    named = {_whole(tensor): whole_delta, _given(tensor): given}
+    return {name: table for name, table in named.items() if table is not None}
+
+
+def _whole(tensor: str) -> str:
+    return f"{tensor}.whole"
+
+
+def _given(tensor: str) -> str:
+    return f"{tensor}.given"
 
 
 def _tensor(place: int) -> str:
@@ -180,17 +202,24 @@ def read_latent(record: Record, tensors: Tensors) -> WPlus:
 
 def read_edits(record: Record, tensors: Tensors, latent: WPlus, schemes: Sequence[WrittenScheme]) -> EditStack:
     """The edits in their order. `schemes`: those of the file."""
-    runs = RunReader(tensors, latent, schemes)
-    known = {written.scheme.name: written.scheme for written in schemes}
-    records = field(record, "edits", list)
-    if len(records) > MAX_EDITS:
-        raise ValueError(f"it has more than {MAX_EDITS} edits")
-    stack = EditStack(tuple(_read_edit(item, tensors, latent, known, runs) for item in records))
+    stack = EditStack(read_list(record, tensors, latent, schemes))
     if len({edit.name for edit in stack}) != len(stack):
         raise ValueError("two of its edits have one name")
     if any(edit.is_refinement for edit in stack.edits[:-1]):
         raise ValueError("its refinement is not the last of its edits")
     return stack
+
+
+def read_list(
+    record: Record, tensors: Tensors, latent: WPlus, schemes: Sequence[WrittenScheme]
+) -> tuple[AppliedEdit, ...]:
+    """The edits of a record, whether or not they go together."""
+    runs = RunReader(tensors, latent, schemes)
+    known = {written.scheme.name: written.scheme for written in schemes}
+    records = field(record, "edits", list)
+    if len(records) > MAX_EDITS:
+        raise ValueError(f"it has more than {MAX_EDITS} edits")
+    return tuple(_read_edit(item, tensors, latent, known, runs) for item in records)
 
 
 def _read_edit(
@@ -204,25 +233,46 @@ def _read_edit(
         known[scheme].ids(parts)
     if vector_id := field(record, "vector_id", str):
         checks.check_id(vector_id)
-    delta = table_like(latent, tensors, field(record, "tensor", str))
-    step, run = _read_step(record, latent.space, delta), runs.read(record["run"], delta)
-    if run and not isinstance(step, StaticVector):
+    step = _read_step(record, latent, tensors)
+    if record["run"] is not None and not isinstance(step, StaticVector):
         raise ValueError("a refinement of it was painted")
+    run = runs.read(record["run"], _learnt_delta(step))
     return AppliedEdit(
         record["name"], step, _strength(record, "strength"), field(record, "enabled", bool), parts, vector_id, ends,
         run, scheme=scheme,
     )  # fmt: skip
 
 
-def _read_step(record: Record, space: str, delta: NDArray[np.float32]) -> Step:
+def _read_step(record: Any, latent: WPlus, tensors: Tensors) -> Step:
+    delta = table_like(latent, tensors, name := field(record, "tensor", str))
     if record["kind"] == StaticVector.kind:
-        return StaticVector(space, delta)
+        rows = read_rows(record, len(delta))
+        known = _whole(name) in tensors and rows is not None
+        return StaticVector(latent.space, delta, rows, table_like(latent, tensors, _whole(name)) if known else None)
     if record["kind"] != Refinement.kind:
         raise ValueError(f"it holds an edit of an unknown kind, {str(record['kind'])[:40]!r}")
     seen = field(record, "seen", list)
-    for name, _ in seen:
-        checks.check_label("name of an edit", name)
-    return Refinement(space, delta, tuple((pair[0], _strength(pair, 1)) for pair in seen))
+    for said, _ in seen:
+        checks.check_label("name of an edit", said)
+    given = table_like(latent, tensors, _given(name)) if _given(name) in tensors else None
+    return Refinement(latent.space, delta, tuple((pair[0], _strength(pair, 1)) for pair in seen), given)
+
+
+def _learnt_delta(step: Step) -> NDArray[np.float32]:
+    """[num_styles, w_dim]: before it was restricted to some rows."""
+    whole_delta = step.whole if isinstance(step, StaticVector) else None
+    return _delta(step) if whole_delta is None else whole_delta
+
+
+def read_rows(record: Record, count: int) -> tuple[int, int] | None:
+    """The rows of W+ an edit is restricted to, first and last of `count`; None when it is not."""
+    if "rows" not in record:
+        return None
+    ends = field(record, "rows", list)
+    if len(ends) != 2:
+        raise ValueError("the rows of an edit are no pair")
+    first = whole(ends, 0, 0, count - 1)
+    return first, whole(ends, 1, first, count - 1)
 
 
 def _strength(holder: Any, key: str | int) -> float:

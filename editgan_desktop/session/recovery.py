@@ -21,12 +21,14 @@ from filelock import FileLock, Timeout
 
 from ..core.errors import EditGANError
 from ..core.files import write_bytes
+from ..core.requests import RegionAdjustment
 from .document import Document
 from .photo_record import Reference
 from .project import SUFFIX, packed
 from .project_file import NOTE
 from .recovery_copy import PHOTO_SUFFIX, UNFINISHED, Left, copies_in, note_of, read_left, remove_copy
 from .schemes import KnownSchemes
+from .snapshot import Snapshot, snapshot_of
 
 LOCK = "lock"
 LOCK_SECONDS = 10.0
@@ -61,28 +63,33 @@ class Recovery:
 
     # ---- while the program runs
 
-    def keep(self, document: Document, schemes: KnownSchemes | None = None) -> bool:
+    def keep(
+        self, document: Document, schemes: KnownSchemes | None = None, state: Snapshot | None = None
+    ) -> bool:  # fmt: skip
         """Write a copy of a document with unsaved work; whether one was written.
 
         Nothing is done when it is as it was at the last call; a copy that is no longer needed goes.
 
         Args:
             schemes: those that its edits may speak of, as for `save_project`.
+            state: of the document, which has unsaved work, taken on the thread that changes it; wanted when that is
+                another one than this. Of the document itself nothing is read then.
 
         Raises:
             EditGANError: the copy cannot be written, or could not be read again. The next call tries again.
         """
-        if not document.has_unsaved_work:
+        if state is None and not document.has_unsaved_work:
             self.forget(document)
             return False
+        state = state or snapshot_of(document)
         kept = self._kept.setdefault(document, _Kept(uuid4().hex))
-        stamp = _stamp(document)
+        stamp = _stamp(state)
         file = self._own / f"{kept.name}{SUFFIX}"
         if kept.stamp == stamp and file.is_file():
             return False
         with _usable(self.folder):
             self._begin()
-            write_bytes(file, packed(file, document, schemes, self._photo(document, kept), {NOTE: note_of(document)}))
+            write_bytes(file, packed(file, state, schemes, self._photo(state, kept), {NOTE: note_of(state)}))
         kept.stamp = stamp
         return True
 
@@ -166,7 +173,7 @@ class Recovery:
                     file.unlink(missing_ok=True)
                 folder.rmdir()
 
-    def _photo(self, document: Document, kept: _Kept) -> Reference | None:
+    def _photo(self, document: Snapshot, kept: _Kept) -> Reference | None:
         """The photo's file beside the copy. It is written once: all the faces of a document are in one photo."""
         face = document.face
         if face is None:
@@ -180,10 +187,15 @@ class Recovery:
         return Reference("", file.name, size)
 
 
-def _stamp(document: Document) -> Stamp:
-    """Equal as long as the copy would be. Edits and faces are compared by identity."""
-    paint = hashlib.sha256(document.layer.paint.tobytes()).digest()
-    return document.edits.edits, document.face, document.scheme, document.path, document.photo_path, paint
+def _stamp(state: Snapshot) -> Stamp:
+    """Equal as long as the copy would be. Edits, faces and results are compared by identity."""
+    paint = hashlib.sha256(state.paint.tobytes()).digest()
+    region = _of_region(state.region)
+    return state.edits.edits, state.face, state.scheme, state.path, state.photo_path, state.results, paint, region
+
+
+def _of_region(region: RegionAdjustment) -> tuple[int | None, bytes]:
+    return region.buffer, b"" if region.marks is None else hashlib.sha256(region.marks.tobytes()).digest()
 
 
 @contextmanager

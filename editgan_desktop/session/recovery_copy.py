@@ -12,11 +12,10 @@ from numpy.typing import NDArray
 
 from ..core.errors import EditGANError
 from . import project_file
-from .changes import EditsChange
 from .document import Document
 from .project import SUFFIX, THUMBNAIL_SIDE, Project, restore
 from .project_file import NOTE, THUMBNAIL
-from .titles import Title
+from .snapshot import Snapshot
 
 PHOTO_SUFFIX = ".photo"
 UNFINISHED = "."  # how the name of a file begins that was being written
@@ -40,7 +39,7 @@ class Left:
     photo_path: Path | None
 
 
-def note_of(document: Document) -> bytes:
+def note_of(document: Snapshot) -> bytes:
     """What a copy tells besides the project: the member `NOTE` of the zip."""
     paths = {"path": document.path, "photo_path": document.photo_path}
     told = {name: str(path.absolute()) if path else None for name, path in paths.items()}
@@ -81,6 +80,4 @@ def restore_left(document: Document, project: Project, left: Left) -> None:
     """
     restore(document, project)
     document.path, document.photo_path = left.path, left.photo_path  # the copy will be gone
-    same = document.edits
-    document.history.push(EditsChange(Title(""), same, same, lambda _: None))
-    document.history.forget()  # there is no step to undo, but what is open is in no file
+    document.history.mark_unsaved()

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from ..core.latents import WPlus
 from ..core.mask_codec import decode_mask, encode_mask
 from ..core.mask_ops import Labels
-from ..core.requests import EditRequest, EditResult, OptimiseSettings, request_record
+from ..core.requests import EditRequest, EditResult, OptimiseSettings, marks_of, request_record
 from ..library import checks
 from .edits import AppliedEdit, EditStack, LearntRun
 from .fields import Record, Tensors, field, number, table_like, whole
@@ -96,7 +96,7 @@ class RunReader:
         achieved = _labels(record["achieved"], self._schemes[request.scheme])
         if achieved.shape != request.painted.shape:
             raise ValueError("the label maps of a run differ in size")
-        missed = request.changed & (achieved != request.painted)
+        missed = request.asked & (achieved != request.painted)
         result = EditResult(
             request.source.moved(delta), delta, achieved, missed, _losses(field(record, "losses", list)),
             whole(record, "steps", 0, MAX_STEPS), number(record, "seconds", 0, MAX_NUMBER), _stopped(record),
@@ -117,6 +117,7 @@ class RunReader:
         return EditRequest(
             self._latent_of(field(record, "source", str)), _labels(said["original"], written),
             _labels(said["painted"], written), written.scheme.name, parts, buffer, settings, start,
+            marks_of(said),
         )  # fmt: skip
 
     def _settings(self, record: Record) -> OptimiseSettings:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from psygnal import Signal
 
+from ..core.errors import BadInputError
 from ..core.labels import LabelScheme
 from ..core.mask_ops import Labels
 from ..core.requests import OptimiseSettings
 from ..core.scheme_translation import NO_PART, ids_in
 from .brush import BrushState
 from .document import Document
+from .edges import Colours
 from .edits import EditStack
+from .history import MOST_BYTES
 from .job_state import JobState
 from .library_view import LibraryView
+from .part_states import PartStates
 from .schemes import KnownSchemes
+from .symmetry import FaceAxis
+from .transform import Transform
 from .view import ViewState
 
 
@@ -25,7 +31,9 @@ class Session:
 
     Attributes:
         scheme: the parts all faces are edited with. schemes: those that edits and files may speak of.
+        parts: which parts are locked or hidden. axis, colours: what symmetric and edge-keeping painting look at.
         optimise: settings of the next run. carry: whether a new face starts with the saved edits of the last one.
+        transform: what is selected on the face in view, and where it is being placed.
     """
 
     documents_changed = Signal()
@@ -39,8 +47,11 @@ class Session:
         self.documents: list[Document] = []
         self.current: Document | None = None
         self.brush, self.view, self.job = BrushState(), ViewState(), JobState()
+        self.parts, self.axis, self.colours = PartStates(), FaceAxis(), Colours()
         self.optimise = OptimiseSettings()
         self.carry = False
+        self._undo_bytes = MOST_BYTES
+        self.transform = Transform(self)
 
     def add(self, document: Document) -> None:
         """Open a face and look at it."""
@@ -65,13 +76,36 @@ class Session:
             self.current_changed.emit()
         self.documents_changed.emit()
 
-    def reopen(self, document: Document) -> None:
-        """Take back a `close`; the parts may be others by now."""
+    def reopen(self, document: Document, place: int | None = None) -> None:
+        """Take back a `close`; the parts may be others by now. `place`: among those that are open, else the last."""
         if document.scheme != self.scheme:
             document.use_scheme(self.scheme, None)
-        self.documents.append(document)
+        document.history.limit(self._undo_bytes)
+        self.documents.insert(len(self.documents) if place is None else place, document)
         self.documents_changed.emit()
         self.go_to(document)
+
+    def add_beside(self, document: Document, other: Document) -> None:
+        """Open a face right behind another one, and look at it."""
+        self.reopen(document, self.documents.index(other) + 1)
+
+    def move(self, document: Document, place: int) -> None:
+        """Give an open face another place among the others."""
+        self.documents.remove(document)
+        self.documents.insert(place, document)
+        self.documents_changed.emit()
+
+    def step(self, by: int) -> None:
+        """Look at the face so many places further on; behind the last one comes the first."""
+        if self.current:
+            place = self.documents.index(self.current) + by
+            self.go_to(self.documents[place % len(self.documents)])
+
+    def limit_undo(self, most_bytes: int) -> None:
+        """Let each face remember no more than that to undo."""
+        self._undo_bytes = most_bytes
+        for document in self.documents:
+            document.history.limit(most_bytes)
 
     def lost_parts(self, scheme: LabelScheme) -> tuple[str, ...]:
         """Names of parts painted on any face that no part of another scheme stands for."""
@@ -92,6 +126,18 @@ class Session:
             document.use_scheme(scheme, labels.get(document))
         self.scheme_changed.emit()
         self.brush.part = chosen if chosen != NO_PART else 1
+
+    def apply_vectors(self, vector_ids: Iterable[str]) -> None:
+        """Put vectors of the library on the face in view at full strength, in one step back.
+
+        Raises:
+            BadInputError: no face is open, or one was learnt on another model. NotFoundError: one is gone.
+        """
+        if self.current is None:
+            raise BadInputError("No face is open.", "Open a face first.")
+        vectors = [self.library.vector(vector_id) for vector_id in vector_ids]
+        self.current.apply_vectors(vectors)
+        self.library.used([vector.id for vector in vectors])
 
     def parts_of(self, document: Document) -> tuple[str, ...] | None:
         """Names in the scheme in use that bound where the edits on a face may show; None when nothing does."""

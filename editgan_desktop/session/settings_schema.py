@@ -13,7 +13,7 @@ from typing import Any
 from ..core.errors import BadInputError, NotFoundError
 from ..core.paths import shipped
 
-TYPES = ("bool", "int", "float", "choice", "text", "texts")
+TYPES = ("bool", "int", "float", "choice", "text", "texts", "table")
 MAX_TEXT = 4096  # characters of one text in a list
 
 
@@ -22,9 +22,10 @@ class Setting:
     """One thing that can be set.
 
     Attributes:
-        key: "group.name". type: one of TYPES; "texts" is a list of text.
-        min, max: of a number; max of a text is its length in characters, of a list its length.
+        key: "group.name". type: one of TYPES; "texts" is a list of text, "table" has a list of text for each name.
+        min, max: of a number; max of a text is its length in characters, of a list or a table its length.
         choices: value → title, in the order of the dialog. dialog: whether the settings dialog shows it.
+        unit: of a number, as "MB". restart: whether a change shows only after the program was started anew.
     """
 
     key: str
@@ -36,6 +37,8 @@ class Setting:
     max: float = math.inf
     choices: Mapping[str, str] = field(default_factory=dict)
     dialog: bool = True
+    unit: str = ""
+    restart: bool = False
 
     @property
     def group(self) -> str:
@@ -53,10 +56,18 @@ class Setting:
             return value
         if self.type == "texts" and isinstance(value, list | tuple) and self._are_texts(value):
             return list(value)
+        if self.type == "table" and isinstance(value, Mapping) and self._is_table(value):
+            return {name: list(texts) for name, texts in value.items()}
         raise self._refusal(value)
 
     def _are_texts(self, values: list[Any] | tuple[Any, ...]) -> bool:
         return len(values) <= self.max and all(_is_text(value, MAX_TEXT) for value in values)
+
+    def _is_table(self, table: Mapping[Any, Any]) -> bool:
+        return len(table) <= self.max and all(
+            _is_text(name, MAX_TEXT) and isinstance(texts, list | tuple) and self._are_texts(texts)
+            for name, texts in table.items()
+        )
 
     def _number(self, value: Any) -> int | float:
         kinds = (int,) if self.type == "int" else (int, float)
@@ -75,7 +86,8 @@ class Setting:
             return f"It is a {'whole ' if self.type == 'int' else ''}number from {self.min:g} to {self.max:g}."
         if self.type == "choice":
             return f"It is one of {', '.join(self.choices)}."
-        return {"bool": "It is on or off.", "text": "It is a text.", "texts": "It is a list of texts."}[self.type]
+        hints = {"bool": "It is on or off.", "text": "It is a text.", "texts": "It is a list of texts."}
+        return hints.get(self.type, "It is a list of texts for each name.")
 
 
 @dataclass(frozen=True)

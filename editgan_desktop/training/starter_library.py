@@ -10,15 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from ..core.errors import BadInputError
 from ..core.latents import SeedSource
 from ..core.progress import Job, Progress
 from ..core.requests import MASK_SCALE, EditRequest, OptimiseSettings
 from ..editing.model import Model
 from ..editing.synthesise import sample, segment
+from ..library.combine import mean_delta
 from ..library.vector import EditingVector
 from ..library.vector_file import read_vector, write_vector
 from ..methods.paint_rules import PaintRule, check_scheme, find_rule, paint
@@ -66,9 +64,9 @@ def average(
     """
     first = examples[0]
     requests = [request for example in examples for request in example.recipe["requests"]]
-    delta = _mean(examples)
+    delta = mean_delta(examples)
     for name, share in rule.less.items():
-        delta = delta - share * _mean((others or {})[name])
+        delta = delta - share * mean_delta((others or {})[name])
     return EditingVector.new(
         rule.title,
         rule.gain * delta,
@@ -82,10 +80,6 @@ def average(
         before=first.before,
         after=first.after,
     )
-
-
-def _mean(examples: Sequence[EditingVector]) -> NDArray[np.float32]:
-    return np.mean([example.delta for example in examples], 0)  # type: ignore[no-any-return]
 
 
 def _examples(model: Model, rule: PaintRule, work: Path, settings: StarterSettings) -> Job[list[EditingVector]]:

@@ -70,6 +70,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     made.set("edit.steps", STEPS)
     made.set("edit.draft", 0.0)
     made.set("recent.folder", str(tmp_path))
+    made.set("window.tour_shown", True)
     made.save()
     return made
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from editgan_desktop.app.binding import DocumentBinding, Subscriptions
 from editgan_desktop.app.canvas.canvas import Canvas
 from editgan_desktop.app.canvas.viewport import Viewport
-from editgan_desktop.session.brush import fill_patch
+from editgan_desktop.session.patches import fill_patch
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.session import Session
 

@@ -40,7 +40,8 @@ def document(canvases: Canvases) -> Document:
 def test_hover_tells_the_pixel_and_the_part(canvases: Canvases, document: Document, qtbot: QtBot) -> None:
     with qtbot.waitSignal(canvases.pointer.hovered, timeout=500) as told:
         hover(canvases.image, 32.5, 38.25)
-    assert told.args == [Hover(130, 153, SCHEME.id("nose"))]
+    colour = tuple(int(value) for value in document.look.picture[153, 130])
+    assert told.args == [Hover(130, 153, SCHEME.id("nose"), colour)]
     with qtbot.waitSignal(canvases.pointer.hovered, timeout=500) as told:
         hover(canvases.mask, -1, 38)
     assert told.args == [None]
@@ -51,6 +52,7 @@ def test_hover_follows_paint_and_what_the_mask_canvas_shows(canvases: Canvases, 
     canvases.session.brush.part = SCHEME.id("hair")
     drag(canvases.mask, (32.5, 38.5))
     assert canvases.pointer.hover and canvases.pointer.hover.part_id == SCHEME.id("hair")
+    assert canvases.pointer.hover.original_id == SCHEME.id("nose")
     document.add_result(*learnt(document), "Edit")
     assert canvases.pointer.hover.part_id != SCHEME.id("hair")
     canvases.session.view.mask_view = MaskView.PAINTED

@@ -9,10 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from editgan_desktop.app.dialogs.vector_rows import RowsDialog
 from editgan_desktop.app.panels.edits.panel import EditsPanel
 from editgan_desktop.app.panels.edits.row import EditRow, RefinementRow
 from editgan_desktop.app.widgets.strength_slider import StrengthSlider
@@ -405,7 +407,136 @@ def test_everything_has_a_name_for_screen_readers(setup: Setup) -> None:
 def test_a_released_panel_listens_no_longer(setup: Setup) -> None:
     setup.panel.release()
     session, document = setup.session, setup.document
-    signals = (document.edits_changed, session.current_changed, session.job.changed)
-    assert [len(signal) for signal in signals] == [0, 0, 0]
+    own = Session(session.scheme, session.library)  # a session listens to itself
+    assert len(document.edits_changed) == 0
+    assert len(session.current_changed) == len(own.current_changed)
+    assert len(session.job.changed) == len(own.job.changed)
     document.clear_edits()
     assert len(setup.rows()) == 3
+
+
+# ---- solo, rows of W+, reach, all at once
+
+
+def pick(row: EditRow, what: str) -> None:
+    """Choose in the menu of a row, or in the submenu of its rows of W+."""
+    row.more.click()
+    (menu,) = [menu for menu in row.findChildren(QMenu) if menu.isVisible()]
+    action = menu.findChild(QAction, what)
+    assert isinstance(action, QAction) and action.isEnabled()
+    action.trigger()
+    menu.close()
+
+
+def test_solo_by_button_keys_and_bar(setup: Setup, qtbot: QtBot) -> None:
+    first, second, third = setup.rows()
+    qtbot.mouseClick(second.solo, LEFT)
+    assert second.solo.isChecked() and not first.solo.isChecked()
+    assert first.slider.track.dimmed and not second.slider.track.dimmed and first.check.isChecked()
+    assert setup.panel.solo.isVisible() and setup.panel.solo.words.full == "“Nose” alone"
+    third.slider.track.setFocus()
+    qtbot.keyClick(third.slider.track, Key.Key_S, ALT)
+    assert third.solo.isChecked() and not second.solo.isChecked()
+    qtbot.mouseClick(setup.panel.solo.end, LEFT)
+    assert not setup.panel.solo.isVisible() and not first.slider.track.dimmed
+    setup.document.history.undo()
+    assert third.solo.isChecked() and setup.panel.solo.isVisible()
+
+
+def test_rows_of_w_by_the_menu(setup: Setup) -> None:
+    row = setup.rows()[0]
+    assert not row.rows.isVisible()
+    pick(row, "middle")
+    assert setup.document.edits.edits[0].rows == (1, 1) and row.rows.isVisible() and row.rows.text() == "Middle"
+    pick(row, "all")
+    assert not row.rows.isVisible() and setup.document.edits.edits[0].rows is None
+    assert "Rows of Smile" in setup.document.history.undo_title
+
+
+def test_rows_of_w_by_numbers(setup: Setup, qtbot: QtBot) -> None:
+    row = setup.rows()[0]
+    pick(row, "custom")
+    dialog = setup.panel.findChild(RowsDialog)
+    assert isinstance(dialog, RowsDialog) and dialog.isVisible() and dialog.box.all.isChecked()
+    dialog.box.all.click()
+    dialog.box.last.setValue(2)
+    dialog.box.first.setValue(1)
+    qtbot.mouseClick(dialog.ok, LEFT)
+    assert setup.document.edits.edits[0].rows == (1, 2) and row.rows.text() == "1–2"
+    assert "rows 1 to 2" in row.rows.toolTip()
+    pick(row, "custom")
+    again = [d for d in setup.panel.findChildren(RowsDialog) if d.isVisible()][-1]
+    again.box.all.click()
+    again.reject()
+    assert setup.document.edits.edits[0].rows == (1, 2)
+
+
+def test_a_typed_strength_widens_the_slider_and_it_stays(setup: Setup, qtbot: QtBot) -> None:
+    slider = setup.rows()[0].slider
+    slider.box.setFocus()
+    slider.box.selectAll()
+    qtbot.keyClicks(slider.box, "2.5")
+    qtbot.keyClick(slider.box, Key.Key_Return)
+    assert setup.strengths()[0] == 2.5 and slider.value() == 2.5
+    qtbot.keyClick(slider.track, Key.Key_End)
+    assert setup.strengths()[0] == 3.0
+    slider.box.setFocus()
+    slider.box.selectAll()
+    qtbot.keyClicks(slider.box, "9")
+    qtbot.keyClick(slider.box, Key.Key_Return)
+    assert setup.strengths()[0] <= 5.0
+    while setup.document.history.undo_title == "Strength of Smile":
+        setup.document.history.undo()
+    assert slider.track.maximum() == slider._scale.steps
+
+
+def test_strength_to_zero_and_all_of_them(setup: Setup) -> None:
+    pick(setup.rows()[0], "reset")
+    assert setup.strengths() == [0.0, -0.5, 1.0]
+    setup.panel.zero.trigger()
+    assert setup.strengths() == [0.0] * 3 and len(setup.rows()) == 3
+    setup.document.history.undo()
+    assert setup.strengths() == [0.0, -0.5, 1.0]
+    setup.panel.clear.trigger()
+    assert not setup.panel.more.isVisible() and len(setup.document.edits) == 0
+
+
+def test_what_is_saved_as_it_is_now_is_another_request(setup: Setup, qtbot: QtBot) -> None:
+    key = painted_edit(setup.document)
+    row = setup.rows()[-1]
+    with qtbot.waitSignal(setup.panel.save_requested):
+        pick(row, "save")
+    pick(row, "coarse")
+    with qtbot.waitSignal(setup.panel.part_requested) as heard:
+        pick(row, "save")
+    assert heard.args == [key]
+    with qtbot.waitSignal(setup.panel.merge_requested):
+        pick(row, "merge")
+
+
+def test_a_refinement_says_why_it_rests(setup: Setup) -> None:
+    latent = setup.document.edits.recipe().displace(setup.document.latent)
+    delta = np.zeros_like(latent.values)
+    step = Refinement(SPACE, delta, setup.document.recipe.strengths(), latent.values)
+    setup.document.add_refinement(AppliedStep("Refinement", step), ["nose"])
+    row, bar = setup.panel.list.rows[-1], setup.panel.bar
+    assert isinstance(row, RefinementRow)
+    assert row.state.text() == "for these strengths" and bar.refine.text() == "Refine"
+    setup.document.restrict_edit(setup.rows()[0].key, (0, 1))
+    assert row.state.text() == "Stale: face changed" and row._mark.isVisible()
+    assert bar.refine.text() == "Refine again" and bar.refine.property("role") == "primary"
+    setup.document.history.undo()
+    assert row.state.text() == "for these strengths" and bar.refine.text() == "Refine"
+    setup.document.set_solo(setup.rows()[0].key)
+    assert row.state.text() == "rests during solo" and not row._mark.isVisible()
+
+
+def test_five_full_rows_fit_into_320_pixels(setup: Setup) -> None:
+    painted_edit(setup.document, "A painted edit with a name of some length")
+    setup.document.restrict_edit(setup.rows()[-1].key, (1, 2))
+    setup.document.set_solo(setup.rows()[-1].key)
+    setup.panel.resize(320, 400)
+    QApplication.processEvents()
+    assert setup.panel.minimumSizeHint().width() <= 320
+    row = setup.rows()[-1]
+    assert row.width() <= setup.panel.list.viewport().width() and row.name.width() >= 24

@@ -19,6 +19,7 @@ from editgan_desktop.app.dialogs.export_choice import (
 )
 from editgan_desktop.core.photo import Photo, PhotoMetadata
 from editgan_desktop.core.photo_write import WriteSettings
+from editgan_desktop.editing.export_sample import ExportSample
 from editgan_desktop.session.settings import Settings
 
 Key = Qt.Key
@@ -34,6 +35,11 @@ class Estimates:
 
     def __call__(self, choice: ExportChoice, answer: Answer) -> None:
         self.asked.append((choice, answer))
+
+
+def sample(size: int) -> ExportSample:
+    picture = np.zeros((224, 224, 3), np.uint8)
+    return ExportSample(size, picture, picture)
 
 
 def photo(bits: int = 8, alpha: bool = False, shape: tuple[int, int] = (90, 120), form: str = "JPEG") -> Photo:
@@ -103,11 +109,11 @@ def test_an_estimate_that_comes_too_late_is_not_shown(qtbot: QtBot) -> None:
     dialog = opened(qtbot, photo(), ExportChoice(True, "JPEG"), estimates)
     qtbot.waitUntil(lambda: len(estimates.asked) == 1)
     qtbot.mouseClick(dialog.format.button("PNG"), LEFT)
-    estimates.asked[0][1](1_500_000)
+    estimates.asked[0][1](sample(1_500_000))
     assert "MB" not in dialog.facts.text()
     qtbot.waitUntil(lambda: len(estimates.asked) == 2)
     assert estimates.asked[1][0].form == "PNG"
-    estimates.asked[1][1](2_500_000)
+    estimates.asked[1][1](sample(2_500_000))
     assert dialog.facts.text().endswith("about 2.5 MB")
 
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from editgan_desktop.app.panels.faces.model import DELAY_MS, Role
 from editgan_desktop.app.panels.faces.strip import FacesStrip
 from editgan_desktop.core.recipe import StaticVector
-from editgan_desktop.session.brush import segment_patch
+from editgan_desktop.session.patches import segment_patch
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.edits import AppliedEdit
 from editgan_desktop.session.session import Session

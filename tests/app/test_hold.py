@@ -87,7 +87,7 @@ def test_control_c_is_something_else(painter: Painter) -> None:
 
 
 def test_the_button_holds_as_well(painter: Painter) -> None:
-    button = painter.bench.options.before
+    button = painter.bench.options.view.before
     painter.press(button, button.rect().center())
     assert compare(painter) is Compare.BEFORE
     painter.release(button, button.rect().center())
@@ -95,7 +95,7 @@ def test_the_button_holds_as_well(painter: Painter) -> None:
 
 
 def test_key_and_button_together(painter: Painter) -> None:
-    button = painter.bench.options.before
+    button = painter.bench.options.view.before
     painter.key(Key.Key_W)
     press(painter)
     painter.press(button, button.rect().center())
@@ -146,7 +146,7 @@ def test_tools(painter: Painter) -> None:
 
 
 def test_the_size_of_the_brush(painter: Painter) -> None:
-    brush, box = painter.session.brush, painter.bench.options.diameter
+    brush, box = painter.session.brush, painter.bench.options.tools.sizes.diameter
     painter.key(Key.Key_BracketRight)
     assert brush.radius == 13.5 and box.value() == 27.0
     painter.key(Key.Key_BracketLeft)
@@ -162,7 +162,7 @@ def test_overlays(painter: Painter) -> None:
     painter.key(Key.Key_R)
     painter.key(Key.Key_O)
     assert not view.region and view.outlines
-    assert not painter.bench.options.region.isChecked() and painter.bench.options.outlines.isChecked()
+    assert not painter.bench.options.view.region.isChecked() and painter.bench.options.view.outlines.isChecked()
 
 
 # ---- typing is typing
@@ -205,7 +205,7 @@ def test_the_focus_goes_round(painter: Painter) -> None:
         seen.append(now)
     bench, editor = painter.bench, painter.bench.editor
     places = [
-        bench.parts.search, bench.parts.list, bench.options.diameter.track, bench.run_panel.settings.steps,
+        bench.parts.search, bench.parts.list, bench.options.tools.sizes.diameter.track, bench.run_panel.settings.steps,
         editor.faces.new.seed, editor.mask_canvas, editor.image_canvas,
     ]  # fmt: skip
     assert [type(place).__name__ for place in places if place not in seen] == []
@@ -214,7 +214,7 @@ def test_the_focus_goes_round(painter: Painter) -> None:
 
 def test_tab_on_a_canvas_gives_it_all_the_room(painter: Painter) -> None:
     bench, action = painter.bench, painter.window.actions_by_id["show-panels"]
-    parts = (bench.parts, bench.tabs, bench.editor.faces)
+    parts = (bench.parts, bench.run_panel, bench.editor.faces)
     assert action.isChecked() and all(part.isVisible() for part in parts)
     painter.click(painter.mask)
     painter.key(Key.Key_Z, CTRL)

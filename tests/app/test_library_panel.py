@@ -633,7 +633,7 @@ def test_a_corrupt_file_is_told_and_nothing_is_lost(setup: Setup, tmp_path: Path
     assert len(setup.failures) == 1 and isinstance(setup.failures[0], EditGANError)
     assert sorted(setup.names()) == sorted([*before, "Good"])
     assert bad.exists() and not setup.panel.problems.isVisible()
-    assert not setup.panel._dropping
+    assert not setup.panel._drop.frame.isVisible()
 
 
 def test_other_files_are_left_to_the_window(setup: Setup, tmp_path: Path) -> None:
@@ -743,6 +743,8 @@ def test_everything_has_a_name_for_screen_readers(setup: Setup) -> None:
 def test_a_released_panel_listens_no_longer(setup: Setup) -> None:
     session, face = setup.session, setup.document
     setup.panel.release()
-    assert [len(signal) for signal in (face.edits_changed, session.current_changed, session.library.changed)] == [0] * 3
+    own = len(Session(SCHEME, session.library).current_changed)  # the session listens to itself
+    signals = (face.edits_changed, session.current_changed, session.library.changed, session.library.selection.changed)
+    assert [len(signal) for signal in signals] == [0, own, 0, 0]
     session.library.add(vector("Unheard"))
     assert "Unheard" not in setup.names()

@@ -42,7 +42,7 @@ def program(
         return windows[-1]
 
     monkeypatch.setattr(main, "Window", made)
-    monkeypatch.setattr(Engine, "load", classmethod(lambda cls: cls(tiny_models["square"])))
+    monkeypatch.setattr(Engine, "load", classmethod(lambda cls, **_: cls(tiny_models["square"])))
     monkeypatch.setattr(startup, "is_present", lambda _: True)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back in the end
     yield windows
@@ -164,7 +164,7 @@ def test_a_screenshot_without_weights_ends_with_3(
 def test_a_screenshot_of_a_model_that_cannot_be_loaded_ends_with_its_error(
     program: list[Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def load(_cls: type[Engine]) -> Engine:
+    def load(_cls: type[Engine], **_: object) -> Engine:
         raise CorruptFileError("generator.safetensors is damaged.")
 
     monkeypatch.setattr(Engine, "load", classmethod(load))

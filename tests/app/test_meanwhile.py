@@ -74,7 +74,7 @@ def test_a_result_goes_to_its_own_face(painter: Painter) -> None:
     second = painter.new_face(12)
     painter.stroke(painter.mask, ELSEWHERE, pause=0.001)
     state, shown = state_of(second), shown_image(painter)
-    assert panel.reason.text() == "A job is running for Seed 3"
+    assert panel.reason.text() == "It waits for the job that runs"
     painter.engine.may_go_on.set()
     painter.wait_for_end()
     painter.rest(0.3)

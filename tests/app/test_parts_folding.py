@@ -17,6 +17,7 @@ from editgan_desktop.app.panels.parts.panel import PartsPanel
 from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.library.store import VectorLibrary
 from editgan_desktop.session.library_view import LibraryView
+from editgan_desktop.session.part_states import PartStates
 from editgan_desktop.session.session import Session
 
 from ..drawn_face import SCHEME
@@ -158,7 +159,7 @@ def test_a_chooser_stands_on_top(qtbot: QtBot, session: Session) -> None:
 
 
 def test_a_model_of_other_parts_forgets_what_was_folded() -> None:
-    model = PartsModel(FINE)
+    model = PartsModel(FINE, PartStates())
     model.toggle(model.heading_of(PUPIL))
     assert not model.index_of(PUPIL).isValid()
     model.set_scheme(SCHEME)

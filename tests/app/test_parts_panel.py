@@ -9,22 +9,25 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editgan_desktop.app.panels.parts.delegate import Sign, sign_rect
 from editgan_desktop.app.panels.parts.model import PartsModel, Role, rows_of
 from editgan_desktop.app.panels.parts.panel import PartsPanel
 from editgan_desktop.session.brush import Tool
 from editgan_desktop.session.document import Document
+from editgan_desktop.session.part_states import PartStates
 from editgan_desktop.session.session import Session
 
 from ..drawn_face import SCHEME, without
 from .faces import face_document, face_labels, face_look, open_session
 
 Key = Qt.Key
-LEFT = Qt.MouseButton.LeftButton
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 NOSE, HAT, UPPER_LIP = (SCHEME.id(name) for name in ("nose", "hat", "lip_upper"))
 
 
@@ -224,20 +227,75 @@ class TestFollowing:
         assert darkest(SCHEME.id("hair")) + 30 < darkest(HAT)
 
 
+class TestSigns:
+    """Eye and lock at the end of each row."""
+
+    def click(self, setup: Setup, index: QModelIndex, sign: Sign, keys: Qt.KeyboardModifier = NO_KEY) -> None:
+        setup.panel.list.scrollTo(index)
+        place = sign_rect(setup.panel.list.visualRect(index), sign).center()
+        QTest.mouseClick(setup.panel.list.viewport(), LEFT, keys, place)
+
+    def test_of_a_part(self, setup: Setup) -> None:
+        parts, index = setup.session.parts, setup.panel.model.index_of(NOSE)
+        chosen = setup.session.brush.part
+        self.click(setup, index, Sign.LOCK)
+        self.click(setup, index, Sign.EYE)
+        assert parts.locked == {"nose"} == parts.hidden
+        assert setup.session.brush.part == chosen  # it was no click on the part
+        assert "Locked" in index.data(Qt.ItemDataRole.ToolTipRole)
+        assert "Hidden" in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+        self.click(setup, index, Sign.LOCK)
+        self.click(setup, index, Sign.EYE)
+        assert not parts.locked and not parts.hidden
+
+    def test_of_a_group(self, setup: Setup) -> None:
+        parts, heading = setup.session.parts, setup.panel.model.heading_of(UPPER_LIP)
+        self.click(setup, heading, Sign.LOCK)
+        lips = {SCHEME.names[i] for i in SCHEME.ids([SCHEME.parts[UPPER_LIP].group])}
+        assert parts.locked == lips and len(lips) > 1
+        parts.lock(("lip_upper",), False)
+        self.click(setup, heading, Sign.LOCK)  # not all are locked: lock the rest
+        assert parts.locked == lips
+        self.click(setup, heading, Sign.LOCK)
+        assert not parts.locked
+
+    def test_alt_and_the_eye_show_it_alone_and_bring_all_back(self, setup: Setup) -> None:
+        parts, index = setup.session.parts, setup.panel.model.index_of(NOSE)
+        alt = Qt.KeyboardModifier.AltModifier
+        self.click(setup, index, Sign.EYE, alt)
+        assert parts.solo == {"nose"} and not setup.panel.model.index_of(HAT).data(Role.SHOWN)
+        self.click(setup, index, Sign.EYE, alt)
+        assert not parts.solo
+        self.click(setup, index, Sign.EYE, alt)
+        self.click(setup, setup.panel.model.index_of(HAT), Sign.EYE)  # any eye ends it, too
+        assert not parts.solo and not parts.hidden
+
+    def test_they_are_seen_when_they_say_something(self, setup: Setup) -> None:
+        index = setup.panel.model.index_of(NOSE)
+        setup.panel.list.scrollTo(index)
+        place = sign_rect(setup.panel.list.visualRect(index), Sign.LOCK)
+        viewport = setup.panel.list.viewport()
+        bare = viewport.grab(place).toImage()
+        setup.session.parts.lock(("nose",), True)
+        QApplication.processEvents()
+        assert viewport.grab(place).toImage() != bare
+
+
 class TestEnding:
     def test_a_released_panel_listens_no_longer(self, setup: Setup) -> None:
         session = setup.session
-        signals = (session.current_changed, session.brush.events.part, setup.document.looked)
+        signals = (session.current_changed, session.brush.events.part, session.parts.changed, setup.document.looked)
+        before = [len(signal) for signal in signals]
         panel = PartsPanel(session)
-        assert [len(signal) for signal in signals] == [2, 2, 2]
+        assert [len(signal) for signal in signals] == [count + 1 for count in before]
         panel.release()
-        assert [len(signal) for signal in signals] == [1, 1, 1]
+        assert [len(signal) for signal in signals] == before
         shiboken6.delete(panel)
         session.brush.part = HAT  # a dead widget would raise
         setup.document.show(face_look(4))
 
     def test_the_model_is_small_enough_to_be_made_anew(self) -> None:
-        model = PartsModel(SCHEME)
+        model = PartsModel(SCHEME, PartStates())
         model.count_pixels(None)
         model.search("nose")
         assert model.rowCount() == 2

@@ -42,7 +42,7 @@ def accept(dialog: CropDialog) -> None:
 def open_photo(painter: Painter, photo: Path, answer: Accept = accept) -> PhotoFace:
     """Drop it on the window, answer the dialog, wait for the likeness."""
     with answering(answer):
-        painter.bench.open_dropped(photo)
+        painter.bench.files.open_path(photo)
         painter.wait(lambda: painter.face.face, "the photo's face")
     painter.wait(lambda: painter.face.face and painter.face.face.steps, "the likeness")
     painter.wait_for_end()
@@ -70,7 +70,7 @@ def test_a_photo_is_cropped_and_its_likeness_found(painter: Painter, photo: Path
 
 def test_thinking_better_of_the_crop_opens_nothing(painter: Painter, photo: Path) -> None:
     with answering(lambda dialog: dialog.reject()) as seen:
-        painter.bench.open_dropped(photo)
+        painter.bench.files.open_path(photo)
         painter.wait(lambda: seen, "the dialog")
     assert len(painter.session.documents) == 1 and painter.session.job.now is None
 
@@ -155,7 +155,7 @@ def test_a_photo_goes_into_a_project_and_out_of_it(
     photo.unlink()
     saved = painter.face
     painter.session.close(saved)
-    painter.bench.open_dropped(chooser.path)
+    painter.bench.files.open_path(chooser.path)
     painter.wait(lambda: painter.face is not saved and painter.face.face, "the project")
     again = of(painter)
     assert again.source == face.source and again.content == face.content and again.steps == face.steps
@@ -181,7 +181,7 @@ def test_a_picture_is_pasted(painter: Painter) -> None:
 def test_a_broken_photo_is_refused_in_words(painter: Painter, tmp_path: Path) -> None:
     path = tmp_path / "broken.jpg"
     path.write_bytes(b"\xff\xd8\xff\xe0 no picture")
-    painter.bench.open_dropped(path)
+    painter.bench.files.open_path(path)
     painter.wait(lambda: painter.errors, "the error")
     assert "broken.jpg" in painter.notice and len(painter.session.documents) == 1
 
@@ -218,7 +218,39 @@ def test_two_photos_dropped_at_once_are_asked_about_one_after_the_other(painter:
     other = photo.with_name("you.png")
     Image.fromarray(smooth(height=150, width=150)).save(other)
     with answering(accept, accept):
-        painter.bench.open_dropped(photo)
-        painter.bench.open_dropped(other)
+        painter.bench.files.open_path(photo)
+        painter.bench.files.open_path(other)
         painter.wait(lambda: len(painter.session.documents) == 3, "both faces")
     painter.wait_for_end()
+
+
+def test_a_second_click_on_use_tuning_is_not_lost(painter: Painter, photo: Path) -> None:
+    open_photo(painter, photo)
+    painter.key(Key.Key_T, CTRL)
+    painter.wait(lambda: of(painter).tuning_in_use, "the tuning")
+    painter.wait_for_end()
+    bringing = painter.bench.photos
+    bringing.use_tuning(False)
+    bringing.use_tuning(True)  # before the worker has answered
+    painter.wait(lambda: painter.face.history.undo_title == "Switch tuning", "the first switch")
+    painter.wait(lambda: of(painter).tuning_in_use is not None, "the second one")
+    bringing.use_tuning(False)
+    painter.wait(lambda: of(painter).tuning_in_use is None, "one more")
+    assert painter.errors == []
+
+
+def test_a_likeness_waits_for_the_job_of_another_face(painter: Painter, photo: Path) -> None:
+    painter.engine.lingers_at = 2
+    painter.paint()
+    painter.run()
+    painter.wait_for_step(2)
+    sampled = painter.face
+    with answering(accept):
+        painter.bench.files.open_path(photo)
+        painter.wait(lambda: painter.face.face, "the photo's face")
+    painter.wait(lambda: len(painter.session.job.live) == 2, "the likeness to wait")
+    painter.activate()
+    assert not painter.window.actions_by_id["tune"].isEnabled()  # it needs what is being looked for
+    painter.engine.may_go_on.set()
+    painter.wait_for_end()
+    assert of(painter).steps == 4 and len(sampled.edits) == 1 and painter.errors == []

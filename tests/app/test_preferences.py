@@ -32,8 +32,8 @@ def set_number(painter: Painter, box: Any, text: str) -> None:
 
 def test_brush_overlays_and_settings_of_the_run_survive(painter: Painter, open_window: OpenWindow) -> None:
     options, run = painter.bench.options, painter.bench.run_panel.settings
-    set_number(painter, options.diameter.box, "40")
-    for slider, end in ((options.overlay, Key.Key_End), (options.picture, Key.Key_Home)):
+    set_number(painter, options.tools.sizes.diameter.box, "40")
+    for slider, end in ((options.view.overlay, Key.Key_End), (options.view.picture, Key.Key_Home)):
         painter.click(slider.track)
         QTest.keyClick(slider.track, end)
     painter.key(Key.Key_R)
@@ -51,7 +51,7 @@ def test_brush_overlays_and_settings_of_the_run_survive(painter: Painter, open_w
     assert session.optimise.follow == pytest.approx(0.8) and session.carry
     assert again.bench.editor.faces.truncation == pytest.approx(0.45)
     assert again.face.source.truncation == pytest.approx(0.45)
-    assert again.bench.options.diameter.value() == 40 and again.bench.run_panel.settings.steps.value() == 33
+    assert again.bench.options.tools.sizes.diameter.value() == 40 and again.bench.run_panel.settings.steps.value() == 33
     assert again.bench.editor.faces.new.carry.isChecked()
 
 
@@ -85,18 +85,17 @@ def test_place_and_panels_survive(painter: Painter, open_window: OpenWindow) -> 
     assert not painter.bench.parts.isVisible()
     again = restart(painter, open_window)
     assert again.window.height() == 700  # the screen is too narrow for another width than the least
-    assert not again.bench.parts.isVisible() and again.bench.tabs.isVisible()
+    assert not again.bench.parts.isVisible() and again.bench.run_panel.isVisible()
 
 
 def test_hidden_panels_stay_hidden_and_come_back_at_once(painter: Painter, open_window: OpenWindow) -> None:
-    painter.click(painter.bench.tabs.tabBar(), painter.bench.tabs.tabBar().tabRect(1).center())
     painter.choose("view", "show-panels")
     again = restart(painter, open_window)
     bench = again.bench
-    parts = (bench.parts, bench.tabs, bench.editor.faces)
+    parts = (bench.parts, bench.run_panel, bench.editor.faces)
     assert not any(part.isVisible() for part in parts)
     again.choose("view", "show-panels")
-    assert all(part.isVisible() for part in parts) and bench.tabs.currentIndex() == 1
+    assert all(part.isVisible() for part in parts) and bench.docks.is_in_front("edit")
 
 
 def test_the_number_of_steps_of_a_refinement_survives(painter: Painter, open_window: OpenWindow) -> None:
@@ -134,7 +133,7 @@ def test_values_that_make_no_sense_are_defaults(settings: object, open_window: O
     values = {
         "painting.radius": -4, "painting.overlay": "much", "edit.steps": 2, "edit.patience": -1,
         "edit.rows_first": 9, "edit.rows_last": 3, "faces.truncation": 7, "recent.folder": "/no/such/folder",
-        "appearance.theme": "pink", "window.geometry": "no base64 &%", "window.state": "AAAA", "window.tab": 9,
+        "appearance.theme": "pink", "window.geometry": "no base64 &%", "window.state": "AAAA",
     }  # fmt: skip
     file().write_text(json.dumps({"format_version": 1, "values": values}))
     painter = open_window(Opening(seed=3))

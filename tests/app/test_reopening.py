@@ -51,7 +51,7 @@ def test_a_sampled_face_comes_back_with_its_edits(painter: Painter, chooser: Cho
     export(painter, in_format("WEBP"))
     painter.wait_for_file(chooser.path)
     painter.session.close(edited)
-    painter.bench.open_dropped(chooser.path)
+    painter.bench.files.open_path(chooser.path)
     painter.wait(lambda: painter.session.current and painter.face is not edited, "the face")
     assert painter.face.source == edited.source
     assert [edit.name for edit in painter.face.edits] == [edit.name for edit in edited.edits]
@@ -61,7 +61,7 @@ def test_a_sampled_face_comes_back_with_its_edits(painter: Painter, chooser: Cho
 def test_a_photo_comes_back_from_its_export_and_the_photo_beside_it(
     painter: Painter, exported: Path, photo: Path
 ) -> None:
-    painter.bench.open_dropped(exported)
+    painter.bench.files.open_path(exported)
     painter.wait(lambda: painter.session.current and painter.face.face, "the photo's face")
     assert of(painter).source.name == "me.png" and of(painter).steps == 4
     assert len(painter.face.edits) == 1 and painter.face.photo_path == photo
@@ -74,7 +74,7 @@ def test_a_photo_that_went_elsewhere_is_asked_for(
     elsewhere = tmp_path / "album" / "renamed.png"
     elsewhere.parent.mkdir()
     chooser.path = photo.rename(elsewhere)
-    painter.bench.open_dropped(exported)
+    painter.bench.files.open_path(exported)
     painter.wait(lambda: painter.session.current and painter.face.face, "the photo's face")
     assert painter.face.photo_path == elsewhere
 
@@ -82,7 +82,7 @@ def test_a_photo_that_went_elsewhere_is_asked_for(
 def test_another_photo_is_refused(painter: Painter, exported: Path, photo: Path, chooser: Chooser) -> None:
     Image.fromarray(smooth(height=90, width=90)).save(photo)
     before = list(painter.session.documents)
-    painter.bench.open_dropped(exported)
+    painter.bench.files.open_path(exported)
     painter.wait(lambda: painter.errors, "the error")
     assert "me.png" in painter.notice and painter.session.documents == before
 
@@ -91,6 +91,6 @@ def test_without_the_photo_nothing_is_opened(painter: Painter, exported: Path, p
     photo.unlink()
     chooser.path = None
     before = list(painter.session.documents)
-    painter.bench.open_dropped(exported)
+    painter.bench.files.open_path(exported)
     painter.wait(lambda: "me.png" in painter.notice, "the message")
     assert painter.session.documents == before and painter.errors == []

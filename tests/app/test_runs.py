@@ -15,7 +15,7 @@ from .windows import CTRL, SHIFT, Key, Painter, is_as, shown_image, state_of
 
 
 def status(painter: Painter) -> str:
-    return painter.window.status._job.text()
+    return painter.window.status.jobs.words.full
 
 
 @pytest.mark.parametrize("shape", ["square", "wide"])
@@ -48,9 +48,9 @@ def test_a_run_is_watched_while_it_goes_on(painter: Painter) -> None:
     painter.wait_for_step(3)
     painter.rest(0.05)
     assert painter.job.isVisible() and painter.job.title.text() == "Painted edit · Seed 3"
-    assert painter.job.words.text().startswith(f"Step 3 of {STEPS}") and status(painter) == f"Painted edit: 3 / {STEPS}"
+    assert painter.job.words.text().startswith(f"Step 3 of {STEPS}") and status(painter) == "Painted edit · Seed 3"
     assert len(panel.curve.losses()) == 3 and panel.curve.isVisible()
-    assert not panel.run.isEnabled() and panel.reason.text() == "A job is running"
+    assert not panel.run.isEnabled() and panel.reason.text() == "What is painted is being learnt"
     assert shown_image(painter) != before  # the preview
     assert not panel.result.isVisible()
     painter.engine.may_go_on.set()
@@ -103,7 +103,7 @@ def test_a_job_that_waits_can_be_cancelled_before_it_begins(painter: Painter) ->
     painter.engine.may_look.clear()
     painter.click(painter.bench.editor.faces.new.button)
     painter.run()
-    assert status(painter) == "Painted edit: waiting"
+    assert status(painter) == "Painted edit · Seed 3" and painter.job.words.full == "Waiting for the model…"
     assert not painter.job.stop.isEnabled()  # nothing to keep yet
     painter.click(painter.job.cancel)
     painter.engine.may_look.set()

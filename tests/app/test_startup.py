@@ -16,6 +16,7 @@ from editgan_desktop.core.errors import CorruptFileError, EditGANError, WeightsM
 from editgan_desktop.core.progress import Job, Progress
 from editgan_desktop.editing.model import Model
 
+from ..tiny import SHAPES
 from .conftest import OpenWindow
 from .staged import StagedEngine
 from .windows import CTRL, Key, Painter
@@ -85,7 +86,7 @@ def loads(tiny_models: dict[str, Model]) -> Callable[..., Callable[[], Any]]:
 
 
 def status(painter: Painter) -> str:
-    return painter.window.status._job.text()
+    return painter.window.status.jobs.words.full
 
 
 def arrive(painter: Painter) -> None:
@@ -128,6 +129,15 @@ def test_with_all_weights_the_terms_are_not_shown(open_window: OpenWindow, cache
     assert painter.window.welcome.loading.isVisible() and status(painter) == "Loading the model"
     arrive(painter)
     assert cache.fetched == []
+
+
+def test_the_tiny_generator_needs_no_weights(
+    open_window: OpenWindow, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(startup.TINY, "1")
+    painter = open_window(load=startup.load_default_engine, wait=False)
+    arrive(painter)
+    assert cache.fetched == [] and painter.bench.engine.latent_space == SHAPES["square"].latent_space
 
 
 def test_a_download_can_be_cancelled_and_begun_again(open_window: OpenWindow, cache: Cache) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from editgan_desktop.app.dialogs.save_vector import SaveVectorDialog
 from editgan_desktop.app.window import Opening
 from editgan_desktop.core.recipe import StaticVector
-from editgan_desktop.library.vector_file import read_vector
+from editgan_desktop.library.vector import EditingVector, new_id
+from editgan_desktop.library.vector_file import read_vector, write_vector
 from editgan_desktop.session.edits import AppliedEdit
 
 from .conftest import OpenWindow
@@ -195,12 +197,16 @@ def test_out_to_a_file_and_in_again(saved: Painter, tmp_path: Path, monkeypatch:
     assert only_row(saved).vector_id  # the face keeps what it has
 
 
+def another(saved: Painter) -> EditingVector:
+    """A vector that the library does not have, under a name that is taken."""
+    return replace(saved.session.library.library.get(NAME), id=new_id())
+
+
 def test_of_several_files_the_good_ones_come_in(
     saved: Painter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     good, bad = tmp_path / "good.safetensors", tmp_path / "bad.safetensors"
-    entry = saved.session.library.listing.find(NAME)
-    good.write_bytes(entry.path.read_bytes())
+    write_vector(good, another(saved))
     bad.write_bytes(b"no vector")
     files = [str(bad), str(good)]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", staticmethod(lambda *_: (files, "")))
@@ -211,5 +217,8 @@ def test_of_several_files_the_good_ones_come_in(
 def test_a_vector_dropped_on_the_window_is_imported(saved: Painter, tmp_path: Path) -> None:
     path = tmp_path / "copy.safetensors"
     path.write_bytes(saved.session.library.listing.find(NAME).path.read_bytes())
+    saved.drop(path)
+    assert len(names(saved)) == 1 and saved.notice == "Nothing new to import. 1 was there already."
+    write_vector(path, another(saved))
     saved.drop(path)
     assert len(names(saved)) == 2 and saved.notice.startswith("Imported “Hair by hand")

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar
 
 from editgan_desktop.app.canvas.canvas import Canvas
 from editgan_desktop.app.panels.library.row import LibraryRow
@@ -161,9 +161,15 @@ class Painter(Artist):
         self.wait(lambda: self.session.current is face, "the other face")
 
     def show_library(self) -> None:
-        """Click on the tab with edits and library."""
-        tabs = self.bench.tabs.tabBar()
-        self.click(tabs, tabs.tabRect(1).center())
+        """Bring edits and library into sight."""
+        self.show_panel("Library")
+
+    def show_panel(self, title: str) -> None:
+        """Click on the tab of a panel that lies behind others."""
+        bars = [bar for bar in self.window.findChildren(QTabBar) if isinstance(bar.parent(), QMainWindow)]
+        tabs = [(bar, i) for bar in bars for i in range(bar.count()) if bar.tabText(i) == title and bar.isVisible()]
+        ((bar, index),) = tabs
+        self.click(bar, bar.tabRect(index).center())
 
     def library_row(self, name: str) -> LibraryRow:
         library = self.bench.library_panel.list
@@ -172,10 +178,14 @@ class Painter(Artist):
         self.rest(0)
         return row
 
-    def drop(self, path: Path) -> None:
-        """Drop a file on the window."""
+    def drop(self, *paths: Path) -> None:
+        """Drop files on the window."""
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path))])
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        self.drop_data(data)
+
+    def drop_data(self, data: QMimeData) -> None:
+        """Drag something over the window and let it fall."""
         place, copy = QPointF(300, 300), Qt.DropAction.CopyAction
         left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         enter = QDragEnterEvent(place.toPoint(), copy, data, left, no_key)
@@ -194,7 +204,7 @@ class Painter(Artist):
 
     def _on_track(self, slider: Any, value: float) -> QPoint:
         track = slider.track
-        low, high = slider.box.minimum(), slider.box.maximum()
+        low, high = slider._scale.low, slider._scale.high  # typed numbers may lie beyond
         position = round((value - low) / (high - low) * (track.maximum() - track.minimum())) + track.minimum()
         return QPoint(round(track.x_of(position)), track.height() // 2)
 

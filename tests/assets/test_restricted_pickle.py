@@ -16,13 +16,15 @@ import torch
 
 from editgan_desktop.assets import restricted_pickle
 from editgan_desktop.assets.restricted_pickle import (
+    LPIPS_HEADS,
     LPIPS_LAYERS,
     Net,
     read_arrays,
-    read_lpips_backbone,
+    read_lpips,
     read_torch_state,
 )
 from editgan_desktop.core.errors import CorruptFileError, NotFoundError
+from editgan_desktop.networks.perceptual import Perceptual
 
 
 def backbone(net: Net) -> dict[str, Any]:
@@ -36,7 +38,10 @@ def backbone(net: Net) -> dict[str, Any]:
         }
         for i in range(len(layers))
     }
-    return {root: convolutions, "NetLinLayer_0": {"Conv_0": {"kernel": np.ones((1, 1, 4, 1), np.float32)}}}
+    heads = {
+        f"NetLinLayer_{i}": {"Conv_0": {"kernel": rng.random((1, 1, 4 + i, 1), np.float32)}} for i in range(LPIPS_HEADS)
+    }
+    return {root: convolutions} | heads
 
 
 def write(folder: Path, content: Any, protocol: int = 3) -> Path:
@@ -57,26 +62,25 @@ class Reduce:
 
 
 @pytest.mark.parametrize("net", ["alex", "vgg"])
-def test_backbone_is_transposed_and_named(tmp_path: Path, net: Net) -> None:
+def test_kernels_are_transposed_and_named(tmp_path: Path, net: Net) -> None:
     tree = backbone(net)
     root, layers = LPIPS_LAYERS[net]
-    state = read_lpips_backbone(write(tmp_path, tree), net)
-    assert list(state) == [f"{layer}.{kind}" for layer in layers for kind in ("weight", "bias")]
+    state = read_lpips(write(tmp_path, tree), net)
     for i, layer in enumerate(layers):
         kernel = tree[root][f"Conv_{i}"]["kernel"]
-        assert state[f"{layer}.weight"].shape == (4 + i, 2 + i, 3, 5)
-        assert state[f"{layer}.weight"][1, 0, 2, 3] == kernel[2, 3, 0, 1]
-        np.testing.assert_array_equal(state[f"{layer}.bias"].numpy(), tree[root][f"Conv_{i}"]["bias"])
+        assert state[f"slices.{layer}.weight"].shape == (4 + i, 2 + i, 3, 5)
+        assert state[f"slices.{layer}.weight"][1, 0, 2, 3] == kernel[2, 3, 0, 1]
+        np.testing.assert_array_equal(state[f"slices.{layer}.bias"].numpy(), tree[root][f"Conv_{i}"]["bias"])
+    for i in range(LPIPS_HEADS):
+        head = tree[f"NetLinLayer_{i}"]["Conv_0"]["kernel"]
+        np.testing.assert_array_equal(state[f"heads.{i}"].numpy(), head.ravel())
 
 
-def test_layer_names_are_those_of_lpips() -> None:
-    lpips = pytest.importorskip("lpips")
-    for net, (_, layers) in LPIPS_LAYERS.items():
-        kind = lpips.pn.alexnet if net == "alex" else lpips.pn.vgg16
-        with torch.device("meta"):  # the names matter, not the numbers
-            state = kind(pretrained=False).state_dict()
-        own = [name.removesuffix(".weight") for name in state if name.endswith(".weight")]
-        assert own == list(layers)
+@pytest.mark.parametrize("net", ["alex", "vgg"])
+def test_names_are_those_of_the_network(tmp_path: Path, net: Net) -> None:
+    with torch.device("meta"):  # the names matter, not the numbers
+        own = Perceptual(net).state_dict()
+    assert set(read_lpips(write(tmp_path, backbone(net)), net)) == set(own)
 
 
 def test_fortran_arrays_and_other_floats(tmp_path: Path) -> None:
@@ -85,17 +89,17 @@ def test_fortran_arrays_and_other_floats(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("wrong", [{}, {"AlexNet_0": {}}, {"AlexNet_0": np.ones(3, np.float32)}])
-def test_other_trees_are_no_backbone(tmp_path: Path, wrong: dict[str, Any]) -> None:
-    with pytest.raises(CorruptFileError, match="not an LPIPS alex backbone"):
-        read_lpips_backbone(write(tmp_path, wrong), "alex")
+def test_other_trees_are_not_lpips(tmp_path: Path, wrong: dict[str, Any]) -> None:
+    with pytest.raises(CorruptFileError, match="not LPIPS on alex"):
+        read_lpips(write(tmp_path, wrong), "alex")
 
 
 @pytest.mark.parametrize("change", [{"bias": np.ones(5, np.float32)}, {"kernel": np.ones(3, np.float32)}, {"bias": {}}])
 def test_kernels_and_biases_must_fit(tmp_path: Path, change: dict[str, Any]) -> None:
     tree = backbone("alex")
     tree["AlexNet_0"]["Conv_0"] |= change
-    with pytest.raises(CorruptFileError, match="not an LPIPS alex backbone"):
-        read_lpips_backbone(write(tmp_path, tree), "alex")
+    with pytest.raises(CorruptFileError, match="not LPIPS on alex"):
+        read_lpips(write(tmp_path, tree), "alex")
 
 
 @pytest.mark.parametrize("protocol", [0, 1, 2, 3, 4, 5])

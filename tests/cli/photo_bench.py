@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from editgan_desktop.batch import photo as jobs
 from editgan_desktop.cli import main
 from editgan_desktop.cli import photo as shared
 from editgan_desktop.core.photo_face import PhotoFace
@@ -120,5 +121,6 @@ def make_bench(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Bench:
     monkeypatch.setattr(shared, "load_encoder", lambda _: None)
     monkeypatch.setattr(shared, "find_weight", lambda name: name)
     monkeypatch.setattr(shared, "local_paths", lambda _: {"model": Path("yunet.onnx")})
-    monkeypatch.setattr(shared, "TUNING", TuningSettings(steps=2, preview_every=0))
+    for module in (shared, jobs):
+        monkeypatch.setattr(module, "TUNING", TuningSettings(steps=2, preview_every=0))
     return bench

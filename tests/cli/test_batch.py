@@ -11,8 +11,8 @@ import pytest
 from filelock import FileLock
 from PIL import Image
 
-from editgan_desktop.cli import batch_run
-from editgan_desktop.cli.batch import LOCK
+from editgan_desktop.batch import run as batch_run
+from editgan_desktop.batch.folder import LOCK
 from editgan_desktop.core.photo_file import read_photo
 from editgan_desktop.session.edits import edit_of_vector
 from editgan_desktop.session.export_reader import record_in_file

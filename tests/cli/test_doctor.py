@@ -14,6 +14,7 @@ from typer.testing import CliRunner, Result
 
 from editgan_desktop import __version__
 from editgan_desktop.cli import doctor
+from editgan_desktop.editing import diagnosis
 from editgan_desktop.library import store
 
 FREE = 8_000_000_000
@@ -26,18 +27,18 @@ def healthy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("EDITGAN_DATA", str(tmp_path / "data"))
     monkeypatch.delenv("EDITGAN_WEIGHTS_DIR", raising=False)
     monkeypatch.setattr(store, "shipped", lambda *_: tmp_path / "shipped")
-    monkeypatch.setattr(doctor, "is_present", lambda weight: True)
-    monkeypatch.setattr(doctor, "version", lambda package: "1.2.3")
+    monkeypatch.setattr(diagnosis, "is_present", lambda weight: True)
+    monkeypatch.setattr(diagnosis, "version", lambda package: "1.2.3")
     set_memory(monkeypatch, FREE)
-    for name in doctor.OWN_WEIGHTS:
+    for name in diagnosis.OWN_WEIGHTS:
         (tmp_path / f"{name}.safetensors").write_bytes(b"")
-    monkeypatch.setattr(doctor, "own_file", lambda name: tmp_path / f"{name}.safetensors")
+    monkeypatch.setattr(diagnosis, "own_file", lambda name: tmp_path / f"{name}.safetensors")
     return tmp_path
 
 
 def set_memory(monkeypatch: pytest.MonkeyPatch, available: int) -> None:
     memory = SimpleNamespace(total=2 * FREE, available=available)
-    monkeypatch.setattr(doctor.psutil, "virtual_memory", lambda: memory)
+    monkeypatch.setattr(diagnosis.psutil, "virtual_memory", lambda: memory)
 
 
 def run(*arguments: str) -> Result:
@@ -82,7 +83,7 @@ def test_size_of_a_folder(healthy: Path) -> None:
 
 
 def test_needed_weights_not_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "is_present", lambda weight: weight.name == "lpips-backbones")
+    monkeypatch.setattr(diagnosis, "is_present", lambda weight: weight.name == "lpips-backbones")
     (finding,) = report(1)["findings"]
     assert finding["needed"]
     assert finding["next_step"] == "Run: editgan models fetch mobile-stylegan-ffhq"
@@ -108,10 +109,10 @@ def test_folder_that_cannot_be_written(healthy: Path, monkeypatch: pytest.Monkey
 def test_no_qt_is_only_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
     def version(package: str) -> str:
         if package.startswith("PySide6"):
-            raise doctor.PackageNotFoundError(package)
+            raise diagnosis.PackageNotFoundError(package)
         return "1.2.3"
 
-    monkeypatch.setattr(doctor, "version", version)
+    monkeypatch.setattr(diagnosis, "version", version)
     (finding,) = report(0)["findings"]
     assert not finding["needed"] and "PySide6" in finding["what"]
     assert "not installed" in run().stdout

@@ -133,3 +133,18 @@ def test_errors_are_passed_on(args, error):
     result = run(*args)
     assert isinstance(result.exception, error)
     assert result.stdout == ""
+
+
+def test_packs_go_out_and_come_back(library, tmp_path):
+    library.add(make("Wide", "nose"))
+    assert "Wrote 2 vectors" in done("pack", tmp_path / "mine")  # the user's own
+    assert "Wrote 1 vectors" in done("pack", tmp_path / "one.zip", "starter")
+    assert "Wrote 1 vectors" in done("pack", tmp_path / "tagged", "--tag", "nose")
+    done("remove", "Wide")
+    text = done("unpack", tmp_path / "mine.egvec-pack")
+    assert "Imported 'Wide'." in text
+    assert "1 imported, 1 were there already." in text
+    assert "0 imported, 1 were there already." in done("unpack", tmp_path / "one.zip")
+    (tmp_path / "bad.zip").write_bytes(b"no")
+    assert isinstance(run("unpack", tmp_path / "bad.zip").exception, CorruptFileError)
+    assert isinstance(run("pack", tmp_path / "none", "--tag", "unheard of").exception, BadInputError)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -28,12 +27,9 @@ def test_shipped_data_is_found_in_a_checkout() -> None:
     assert paths.shipped("models", "manifest.toml").is_file()
 
 
-def test_shipped_data_is_found_in_a_frozen_app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    assert paths.shipped("resources", "x.json") == tmp_path / "resources" / "x.json"
-
-
-def test_shipped_data_is_found_in_an_installed_wheel(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_shipped_data_is_found_in_an_installed_wheel_and_in_a_frozen_app(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     package = tmp_path / "site-packages" / "editgan_desktop"
     (package / "_data" / "resources").mkdir(parents=True)
     monkeypatch.setattr(paths, "__file__", str(package / "core" / "paths.py"))

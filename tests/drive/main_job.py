@@ -137,7 +137,7 @@ class MainJob:
         artist.type(self.editor.faces.new.seed, "12")
         artist.key(Qt.Key.Key_Return)
         artist.wait(lambda: self.document is not known, "another face")
-        self.bench.tabs.setCurrentIndex(1)
+        self.bench.docks.show("library")
         artist.rest(0.5)
         row = self.bench.library_panel.list.row(self.session.library.listing.find(NAME).info.id)
         track = row.slider.track

@@ -58,7 +58,7 @@ class PhotoJob(MainJob):
             QTest.keyClick(dialog, Qt.Key.Key_Return)
 
         QTimer.singleShot(100, accept)
-        self.bench.open_dropped(self.photo)
+        self.bench.files.open_path(self.photo)
         self.artist.wait(lambda: cropped and self.document is not known, "the photo's face")
         self.activate()
 
@@ -74,7 +74,7 @@ class PhotoJob(MainJob):
 
     def sliders(self) -> None:
         """Vectors of the starter library on the photo."""
-        self.bench.tabs.setCurrentIndex(1)
+        self.bench.docks.show("library")
         rows = self.bench.library_panel.list
         for name, strength in SLIDERS.items():
             self.type_strength(name, strength)

@@ -48,7 +48,7 @@ class Scenes(MainJob):
         artist.type(self.editor.faces.new.seed, "11")
         artist.key(Qt.Key.Key_Return)
         artist.wait(lambda: self.document is not known, "another face")
-        self.bench.tabs.setCurrentIndex(1)
+        self.bench.docks.show("library")
         rows = self.bench.library_panel.list
         for name, strength in SLIDERS.items():
             self.type_strength(name, strength)
@@ -61,7 +61,7 @@ class Scenes(MainJob):
         """A file that is no project is dropped on the window."""
         broken = self.out / "holiday.egd"
         broken.write_bytes(b"not a zip")
-        self.bench.open_dropped(broken)
+        self.bench.files.open_path(broken)
         broken.unlink()
         self.artist.rest(0.3)
         self.shot("error")

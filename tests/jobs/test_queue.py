@@ -97,3 +97,43 @@ def test_next_waits_without_using_the_processor_until_there_is_work() -> None:
     request = queue.ask("preview", nothing)
     thread.join(PATIENCE)
     assert got == [request] and used[0] < 0.02
+
+
+def test_jobs_are_put_in_another_order_in_the_places_they_have() -> None:
+    queue = JobQueue()
+    a, foreign, b, c = (queue.submit(spec(title)) for title in ("a", "foreign", "b", "c"))
+    assert queue.next() is a
+    queue.arrange([c, a, b])  # a has begun meanwhile
+    assert [queue.next() for _ in range(3)] == [foreign, c, b]
+
+
+def test_a_held_job_lets_others_overtake_it() -> None:
+    queue = JobQueue()
+    held, other = queue.submit(spec(), held=True), queue.submit(spec())
+    assert queue.next() is other
+    other.hold(True)
+    assert other.state is State.RUNNING  # it goes on
+    held.hold(False)
+    assert queue.next() is held
+
+
+def test_who_waits_for_work_hears_of_a_held_job_that_is_released_or_cancelled() -> None:
+    queue, found = JobQueue(), []
+    held, cancelled = queue.submit(spec(), held=True), queue.submit(spec(), held=True)
+
+    def take() -> None:
+        found.extend([queue.next(), queue.next()])
+
+    waiting = threading.Thread(target=take)
+    waiting.start()
+    held.hold(False)
+    cancelled.cancel()
+    waiting.join(PATIENCE)
+    assert set(found) == {held, cancelled} and cancelled.state is State.CANCELLED
+
+
+def test_closing_cancels_what_is_held() -> None:
+    queue = JobQueue()
+    held = queue.submit(spec(), held=True)
+    queue.close()
+    assert [queue.next(), queue.next()] == [held, None] and held.state is State.CANCELLED

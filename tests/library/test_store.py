@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -314,3 +315,13 @@ def test_files_that_vanish_while_listing_are_left_out(library, make_vector, monk
     found = VectorLibrary(library.folder).list()
     assert found.names == ("a", "c")
     assert found.problems == ()
+
+
+def test_what_is_there_already_is_not_imported_again(library, starter, make_vector):
+    mine = library.add(make_vector("Mine"))
+    library.rename("Mine", "My own")
+    other = replace(mine, delta=mine.delta * 2)
+    done = library.import_all([mine, starter, other, make_vector("My own"), make_vector("New")])
+    assert [v.name for v in done.known] == ["My own", "Starter smile"]
+    assert [v.name for v in done.added] == ["Mine", "My own (2)", "New"]
+    assert len({entry.info.id for entry in library.list().vectors}) == 5  # the changed one has an id of its own

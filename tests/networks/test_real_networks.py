@@ -8,6 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from editgan_desktop.assets.restricted_pickle import Net
 from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.editing.load import load_identity, load_parser, load_perceptual
 from editgan_desktop.training.face_labels import SCHEME, parse_face
@@ -19,11 +20,16 @@ pytestmark = pytest.mark.weights
 
 
 @pytest.mark.parametrize("net", ["alex", "vgg"])
-def test_split_lpips_is_the_package_s_own(real_weights: RealWeights, net: str) -> None:
+@pytest.mark.filterwarnings("ignore::UserWarning")  # the package speaks an older torchvision dialect
+def test_our_lpips_is_that_of_the_package(real_weights: RealWeights, net: Net) -> None:
+    lpips = pytest.importorskip("lpips")
     real_weights("lpips-backbones")
     perceptual = load_perceptual(net, CPU)
+    package = lpips.LPIPS(net=net, pnet_rand=True, verbose=False).requires_grad_(False)
+    trunk = [value for name, value in perceptual.state_dict().items() if name.startswith("slices.")]
+    package.net.load_state_dict(dict(zip(package.net.state_dict(), trunk, strict=True)))
     first, second = torch.rand(2, 1, 3, 64, 80, generator=torch.Generator().manual_seed(0)) * 2 - 1
-    wanted = float(perceptual.lpips(first, second))
+    wanted = float(package(first, second))
     assert wanted > 0.05
     assert perceptual.distance(first, second) == pytest.approx(wanted, rel=1e-4)
     assert perceptual.distance(first, first) == pytest.approx(0, abs=1e-6)

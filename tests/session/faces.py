@@ -14,7 +14,7 @@ from editgan_desktop.core.mask_ops import Box
 from editgan_desktop.core.recipe import AppliedStep, Refinement, StaticVector
 from editgan_desktop.core.requests import EditRequest, EditResult
 from editgan_desktop.library.vector import EditingVector
-from editgan_desktop.session.brush import Patch
+from editgan_desktop.session.patches import Patch
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.edits import AppliedEdit
 from editgan_desktop.session.look import Look

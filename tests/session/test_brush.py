@@ -9,16 +9,8 @@ import numpy as np
 import pytest
 
 from editgan_desktop.core.mask_ops import Box
-from editgan_desktop.session.brush import (
-    LARGEST,
-    SMALLEST,
-    BrushState,
-    Patch,
-    fill_patch,
-    label_at,
-    patch_of,
-    segment_patch,
-)
+from editgan_desktop.session.brush import LARGEST, LIGHTEST, BrushState
+from editgan_desktop.session.patches import SMALLEST, Patch, fill_patch, label_at, patch_of, segment_patch
 
 from .faces import count_calls
 
@@ -162,3 +154,11 @@ def test_who_watches_the_brush_hears_of_it():
     brush.resize(1)
     brush.resize(0)
     assert heard in ([(13.5, 12.0)], [(13.5,)])
+
+
+def test_a_light_pen_paints_thin_but_never_nothing():
+    brush = BrushState(radius=20)
+    assert brush.pressed(1.0) == 20 and brush.pressed(0.0) == 20 * LIGHTEST
+    assert brush.pressed(0.0) < brush.pressed(0.4) < brush.pressed(0.9) < 20
+    brush.pressure = False
+    assert brush.pressed(0.1) == 20

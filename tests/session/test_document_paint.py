@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from editgan_desktop.core.errors import BadInputError
-from editgan_desktop.session.brush import fill_patch, segment_patch
+from editgan_desktop.session.patches import fill_patch, segment_patch
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.paint_layer import UNPAINTED
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from editgan_desktop.core.progress import Progress
-from editgan_desktop.session.job_state import JobState
+from editgan_desktop.core.errors import EditGANError
+from editgan_desktop.core.progress import FALLBACK, Progress
+from editgan_desktop.jobs.job import State
+from editgan_desktop.session.job_state import MOST_ENDED, JobRequest, JobState
 
 from .faces import count_calls, document
 
@@ -116,6 +118,7 @@ def test_stopping_is_asked_once_and_shown(state, clock):
     state.stop()  # nothing to keep yet
     assert (job.ticket.asked, job.ending, heard) == ([], "", [])
     step(state, clock, 1, 1)
+    heard.clear()
     state.stop()
     state.stop()
     state.cancel()
@@ -152,3 +155,80 @@ def test_without_a_job_nothing_is_asked():
     state.stop()
     state.cancel()
     assert heard == []
+
+
+class TestQueue:
+    @pytest.fixture
+    def queue(self, clock) -> JobState:
+        state = JobState(clock)
+        for title in "ABC":
+            state.start("edit", title, document(), Ticket())
+        return state
+
+    def titles(self, jobs) -> str:
+        return "".join(job.title for job in jobs)
+
+    def test_what_runs_comes_first(self, queue, clock):
+        a, b, c = queue.live
+        assert (queue.now, queue.waiting) == (a, (a, b, c))  # the next one, while none runs
+        queue.begin(b)
+        assert (queue.now, self.titles(queue.waiting)) == (b, "AC")
+        clock.now += 7
+        queue.end(b, State.FAILED, error := EditGANError("No."))
+        assert (b.state, b.error, b.seconds, b.ticket) == (State.FAILED, error, 7, None)
+        assert (queue.now, queue.last, queue.ended) == (a, b, (b,))
+
+    def test_a_report_goes_to_its_job_and_begins_it(self, queue):
+        a, b, _ = queue.live
+        queue.progress(Progress("optimise", 1, 5), b)
+        assert (a.done, b.done, b.state, queue.now) == (0, 1, State.RUNNING, b)
+
+    def test_those_that_wait_are_put_in_another_order(self, queue):
+        a, _, c = queue.live
+        queue.begin(a)
+        heard = count_calls(queue.changed)
+        queue.move(c, 0)
+        assert self.titles(queue.live) == "ACB" and len(heard) == 1
+        queue.move(c, 99)
+        assert self.titles(queue.live) == "ABC"
+        queue.move(a, 1)  # it runs
+        assert self.titles(queue.live) == "ABC" and len(heard) == 2
+
+    def test_any_of_them_is_cancelled(self, queue):
+        b = queue.live[1]
+        queue.cancel(b)
+        assert (b.ticket.asked, b.ending, queue.now.ending) == (["cancel"], "cancel", "")
+
+    def test_a_job_that_went_well_keeps_nothing(self, queue):
+        a = queue.live[0]
+        a.request = JobRequest(lambda: None, lambda _: None)
+        queue.progress(Progress("optimise", 1, 5, preview=np.zeros((2, 2, 3), np.uint8)), a)
+        queue.end(a)
+        assert (a.request, a.preview, a.ticket) == (None, None, None)
+
+    def test_the_list_of_what_is_over_is_short_and_can_be_cleared(self, queue):
+        for _ in range(MOST_ENDED + 5):
+            queue.end(queue.start("edit", "D", None, Ticket()))
+        queue.end(queue.live[0])
+        assert len(queue.ended) == MOST_ENDED and queue.ended[0].title == "A"
+        queue.remove(queue.ended[0])
+        assert len(queue.ended) == MOST_ENDED - 1 and self.titles(queue.live) == "BC"
+        queue.remove(queue.live[0])
+        assert self.titles(queue.live) == "BC"  # it is not over
+        queue.clear_ended()
+        assert (queue.ended, self.titles(queue.live)) == ((), "BC")
+
+    def test_jobs_of_closed_faces_go(self, queue):
+        a, b, c = queue.live
+        queue.end(c)
+        queue.keep_faces([a.document])
+        assert (a.ending, b.ending, queue.ended) == ("", "cancel", ())
+        queue.end(b, State.CANCELLED)
+        queue.keep_faces([a.document])
+        assert (queue.live, queue.ended) == ((a,), ())
+
+    def test_a_fallback_is_remembered_and_begins_anew(self, queue, clock):
+        a = queue.live[0]
+        queue.progress(Progress("optimise", 3, 5, figures={"loss": 1.0}), a)
+        queue.progress(Progress(FALLBACK, 0, 0, "smaller"), a)
+        assert (a.fallback, a.losses, a.fraction) == ("smaller", [], None)

@@ -41,7 +41,7 @@ def test_searching(view):
     view.search("wide", [])
     assert names(view) == ["Smile", "Wide nose"]
     view.search("", ["Wide", "nose"])
-    assert (names(view), view.tags) == (["Wide nose"], ("wide", "nose"))
+    assert (names(view), view.shown.tags) == (["Wide nose"], ("wide", "nose"))
     view.search("smile", ["nose"])
     assert names(view) == []
     assert len(view.all_tags) == 4  # of the library, not of what is found
@@ -52,7 +52,7 @@ def test_a_search_that_makes_no_sense_leaves_the_last_one(view):
     view.search("", ["nose"])
     with pytest.raises(BadInputError):
         view.search("x", ["a,b"])
-    assert (view.text, names(view)) == ("", ["Wide nose"])
+    assert (view.shown.text, names(view)) == ("", ["Wide nose"])
 
 
 def test_a_vector_is_read_once_until_the_library_changes(view, monkeypatch):
@@ -82,10 +82,13 @@ def test_every_operation_shows_at_once(view, tmp_path):
     assert "Grin" not in names(view)
     assert view.restore(token).id == smile
     assert "Grin" in names(view)
-    assert view.import_file(written).name == "Grin (3)"
-    assert names(view) == ["Brows", "Grin", "Grin (2)", "Grin (3)", "Smile (2)", "Wide nose"]
+    again = view.import_file(written)
+    assert (again.added, [known.name for known in again.known]) == ((), ["Grin"])
+    view.delete(smile)
+    assert [new.name for new in view.import_file(written).added] == ["Grin"]
+    assert names(view) == ["Brows", "Grin", "Grin (2)", "Smile (2)", "Wide nose"]
     assert read_vector(written).tags == ("happy",)
-    assert len(heard) == 7  # not for the export
+    assert len(heard) == 8  # not for the export, nor for what was there already
 
 
 def test_what_fails_changes_nothing(view, tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from editgan_desktop.session.look import fit_labels
+from editgan_desktop.session.look import fit_labels, thumbnail
 
 
 def test_the_same_size_is_the_same_map():
@@ -27,3 +27,12 @@ def test_the_nearest_pixel_is_taken(shape):
 def test_doubling_and_halving_gives_the_map_back():
     labels = np.random.default_rng(0).integers(0, 19, (8, 6)).astype(np.uint8)
     np.testing.assert_array_equal(fit_labels(fit_labels(labels, (16, 12)), (8, 6)), labels)
+
+
+def test_a_thumbnail_keeps_the_aspect_and_enlarges_nothing():
+    picture = np.zeros((40, 80, 3), np.uint8)
+    picture[:, 40:] = (250, 10, 90)
+    small = thumbnail(picture, 20)
+    assert small.shape == (10, 20, 3)
+    assert small[5, 2].tolist() == [0, 0, 0] and small[5, 17].tolist() == [250, 10, 90]
+    assert np.array_equal(thumbnail(picture, 100), picture)

@@ -6,20 +6,27 @@ from pathlib import Path
 
 import pytest
 
+from editgan_desktop.core.errors import EditGANError
+from editgan_desktop.jobs.job import State
 from editgan_desktop.library.store import VectorLibrary
-from editgan_desktop.session.job_state import ShownJob
+from editgan_desktop.session.job_state import JobRequest, ShownJob
 from editgan_desktop.session.library_view import LibraryView
+from editgan_desktop.session.paint_layer import UNPAINTED
 from editgan_desktop.session.possible import (
     Reason,
     can_cancel,
     can_stop,
+    paint_to_learn,
+    still_painted,
+    why_not_change_scheme,
     why_not_continue,
     why_not_refine,
+    why_not_retry,
     why_not_run,
 )
 from editgan_desktop.session.session import Session
 
-from .faces import SCHEME, SKIN, document, edit, patch, result, run_pressed, stroke, vector
+from .faces import LIP, SCHEME, SKIN, document, edit, patch, result, run_pressed, stroke, vector
 from .test_job_state import Ticket
 
 
@@ -30,8 +37,10 @@ def session(tmp_path: Path) -> Session:
     return session
 
 
-def job(session: Session, face=None) -> None:
-    session.job.start("edit", "Painted edit", face, Ticket())
+def job(session: Session, face=None, kind="edit", paint=None) -> ShownJob:
+    fits = lambda: paint is None or still_painted(session, face, paint)  # noqa: E731
+    request = JobRequest(lambda: None, lambda _: None, paint, fits)
+    return session.job.start(kind, "Painted edit", face, Ticket(), request)
 
 
 def test_nothing_is_possible_without_a_face(session):
@@ -73,20 +82,83 @@ def test_refine(session):
     assert why_not_refine(session) is Reason.NO_EDITS
 
 
-@pytest.mark.parametrize("where", ["here", "elsewhere", "nowhere"])
-def test_one_job_at_a_time(session, where):
+def edited(session: Session):
+    """A face with a vector, a learnt edit, and nothing painted."""
     face = session.current
     face.set_vector_strength(vector(), 0.5)
     stroke(face, patch((0, 2), (0, 2)))
     request = run_pressed(face)
     face.add_result(request, result(request), "Nose")
-    job(session, {"here": face, "elsewhere": document(), "nowhere": None}[where])
-    busy = Reason.BUSY_ELSEWHERE if where == "elsewhere" else Reason.BUSY
-    assert [why_not(session) for why_not in (why_not_run, why_not_continue, why_not_refine)] == [busy] * 3
+    return face
+
+
+def asked(session: Session):
+    return [why_not(session) for why_not in (why_not_run, why_not_continue, why_not_refine)]
+
+
+def test_jobs_of_other_faces_are_not_minded(session):
+    edited(session)
+    job(session, document())
+    assert asked(session) == [Reason.NO_PAINT, None, None]
+    assert why_not_change_scheme(session) is Reason.BUSY_ELSEWHERE
+
+
+@pytest.mark.parametrize("kind", ["refine", "invert", "tune"])
+def test_a_face_waits_for_what_is_found_for_it(session, kind):
+    job(session, edited(session), kind)
+    assert asked(session) == [Reason.BUSY] * 3
     session.job.end()
-    assert [why_not(session) for why_not in (why_not_run, why_not_continue, why_not_refine)] == [
-        Reason.NO_PAINT, None, None,
-    ]  # fmt: skip
+    assert asked(session) == [Reason.NO_PAINT, None, None]
+
+
+def test_only_edits_follow_edits(session):
+    job(session, edited(session))
+    assert asked(session) == [Reason.NO_PAINT, Reason.BUSY, Reason.BUSY]
+    stroke(session.current, patch((2, 4), (2, 4)))
+    assert why_not_run(session) is None
+
+
+def test_other_parts_come_before_everything(session):
+    edited(session)
+    job(session, None, "scheme")
+    assert asked(session) == [Reason.BUSY] * 3 and why_not_change_scheme(session) is Reason.BUSY
+
+
+def test_paint_is_learnt_once(session):
+    face = session.current
+    stroke(face, patch((0, 2), (0, 2)))
+    taken = paint_to_learn(session, face)
+    job(session, face, paint=taken)
+    assert why_not_run(session) is Reason.LEARNING
+    stroke(face, patch((3, 5), (3, 5)), LIP)
+    assert why_not_run(session) is None
+    more = paint_to_learn(session, face)
+    assert (more[3:5, 3:5] == LIP).all() and (more != UNPAINTED).sum() == 4
+    stroke(face, patch((0, 1), (0, 1)), LIP)  # over what is being learnt
+    assert (paint_to_learn(session, face) != UNPAINTED).sum() == 5
+    session.job.end()
+    assert (paint_to_learn(session, face) != UNPAINTED).sum() == 8
+
+
+def test_what_can_be_tried_again(session):
+    face = session.current
+    stroke(face, patch((0, 2), (0, 2)))
+    taken = paint_to_learn(session, face)
+    shown = job(session, face, paint=taken)
+    assert why_not_retry(session, shown) is Reason.OVER
+    session.job.end(shown, State.FAILED, EditGANError("No."))
+    assert why_not_retry(session, shown) is None
+    other = job(session, face, paint=taken)
+    assert why_not_retry(session, shown) is Reason.CHANGED  # its paint is being learnt
+    session.job.end(other)
+    assert why_not_retry(session, other) is Reason.OVER  # it went well
+    blocking = job(session, face, "refine")
+    assert why_not_retry(session, shown) is Reason.BUSY
+    session.job.end(blocking)
+    face.reset_mask()
+    assert why_not_retry(session, shown) is Reason.CHANGED
+    session.close(face)
+    assert why_not_retry(session, shown) is Reason.NO_FACE
 
 
 @pytest.mark.parametrize(

@@ -234,7 +234,8 @@ def test_any_zip_tool_reads_it(face, file):
     save_project(file, face)
     with zipfile.ZipFile(file) as archive:
         assert archive.testzip() is None
-        assert archive.namelist() == ["project.json", "tensors.safetensors", "paint.png", "thumbnail.png"]
+        results = ["results.json", "results.safetensors", "results.png"]  # of the run
+        assert archive.namelist() == ["project.json", "tensors.safetensors", "paint.png", "thumbnail.png", *results]
         record = json.loads(archive.read("project.json"))
     assert record["format_version"] == 3
     assert record["program"].startswith("EditGAN Desktop ")

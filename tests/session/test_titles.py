@@ -11,7 +11,7 @@ from editgan_desktop.session.titles import Title, titled
 from .faces import document, edit, patch, result, run_pressed, stroke, vector
 
 APP = Path(session.__file__).parents[1] / "app"
-CALLS = ("Title", "titled", "set_edits", "_replace_paint", "_use_up_paint", "add_result")
+CALLS = ("Title", "titled", "set_edits", "_replace_paint", "set_paint", "_use_up_paint", "add_result")
 
 
 def calls(source: str) -> list[ast.Call]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editgan_desktop.session.view import Compare, ViewState
+from editgan_desktop.session.view import USUAL_OPACITY, Compare, Layout, ViewState
 
 from .faces import count_calls
 
@@ -61,3 +61,37 @@ def test_held_anew_after_something_was_chosen():
     view.release("key")
     view.release("button")
     assert view.compare is Compare.WIPE
+
+
+# ---- layers and canvases
+
+
+def test_a_layer_that_was_hidden_comes_back_as_opaque_as_it_was():
+    view = ViewState(overlay=0.3)
+    heard = count_calls(view.events.overlay)
+    view.switch("overlay", False)
+    view.switch("overlay", False)
+    assert view.overlay == 0.0
+    view.switch("overlay", True)
+    view.switch("overlay", True)
+    assert view.overlay == 0.3 and len(heard) == 2
+
+
+def test_a_layer_that_never_was_shown_comes_half_opaque():
+    view = ViewState()
+    view.switch("original", True)
+    assert view.original == USUAL_OPACITY
+
+
+def test_one_canvas_is_the_one_that_was_alone_last():
+    view = ViewState()
+    view.swap()
+    assert view.layout is Layout.BOTH  # there is no other one
+    view.toggle_single()
+    assert view.layout is Layout.IMAGE
+    view.swap()
+    assert view.layout is Layout.PARTS
+    view.toggle_single()
+    assert view.layout is Layout.BOTH
+    view.toggle_single()
+    assert view.layout is Layout.PARTS

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from .geometry import Geometry, Point
 from .pointer import Mark
@@ -22,16 +22,17 @@ INSET = 10
 
 
 class Ring:
-    """The mark at the pointer: a circle as large as the brush, or a cross."""
+    """The mark at the pointer: a circle or a square as large as the brush, or a cross."""
 
-    def __init__(self, middle: QPointF, radius: float, mark: Mark, ghost: bool) -> None:
-        """`radius` in widget pixels. `ghost`: the mouse is on the other canvas."""
+    def __init__(self, middle: QPointF, radius: float, mark: Mark, ghost: bool, angle: float = 0.0) -> None:
+        """`radius` in widget pixels. `ghost`: the mouse is on the other canvas. `angle`: of a square, degrees."""
         self._middle, self._radius, self._ghost = middle, radius, ghost
+        self._square, self._angle = mark is Mark.SQUARE, angle
         self._cross = mark is Mark.CROSS or radius < SMALLEST_RING
 
     def rect(self) -> QRect:
         """Everything it draws on."""
-        reach = (CROSS[1] if self._cross else self._radius) + 3
+        reach = (CROSS[1] if self._cross else self._radius * (2**0.5 if self._square else 1)) + 3
         return QRectF(
             self._middle.x() - reach, self._middle.y() - reach, 2 * reach, 2 * reach
         ).toAlignedRect()  # fmt: skip
@@ -44,6 +45,8 @@ class Ring:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._cross:
             self._draw_cross(painter, light, dark)
+        elif self._square:
+            self._draw_square(painter, light, dark)
         else:
             self._draw_circle(painter, light, dark)
 
@@ -55,6 +58,15 @@ class Ring:
             painter.setPen(QPen(light if 0 <= place < count else dark, width))
             radius = self._radius + (place - (count - 1) / 2) * width
             painter.drawEllipse(self._middle, radius, radius)
+
+    def _draw_square(self, painter: QPainter, light: QColor, dark: QColor) -> None:
+        painter.save()
+        painter.translate(self._middle)
+        painter.rotate(self._angle)
+        for colour, width in ((dark, 3.0), (light, 1.0)):
+            painter.setPen(QPen(colour, width))
+            painter.drawRect(QRectF(-self._radius, -self._radius, 2 * self._radius, 2 * self._radius))
+        painter.restore()
 
     def _draw_cross(self, painter: QPainter, light: QColor, dark: QColor) -> None:
         start, end = CROSS
@@ -75,10 +87,10 @@ class Ants:
 
     def draw(self, painter: QPainter, path: QPainterPath, geometry: Geometry) -> None:
         """Draw the outline of `path`, given in picture units. Another outline is another object."""
-        corner = QPointF(geometry.left, geometry.top) / geometry.ratio
+        corner = _on_grid(geometry.to_widget((0, 0)), geometry.ratio)
         scaled = geometry.transform().map(path).translated(-corner)
         space = scaled.boundingRect().adjusted(-2, -2, 2, 2)
-        key: object = (geometry.size, geometry.ratio)
+        key: object = (geometry.size, geometry.ratio, geometry.angle, geometry.mirrored)
         if space.width() * space.height() * geometry.ratio**2 > MOST_PIXELS:
             key = geometry
             seen = QRectF(0, 0, geometry.width / geometry.ratio, geometry.height / geometry.ratio)
@@ -94,10 +106,15 @@ class Ants:
         for known_path, known_key, place, image in self._known:
             if known_path is path and known_key == key:
                 return place, image
-        place = QPointF(floor(space.left() * ratio), floor(space.top() * ratio)) / ratio  # a whole device pixel
+        place = _on_grid(space.topLeft(), ratio)
         image = _dashed(scaled, place, QSizeF(space.width(), space.height()), ratio)
         self._known = [(path, key, place, image), *self._known][:2]  # one for each canvas
         return place, image
+
+
+def _on_grid(place: QPointF, ratio: float) -> QPointF:
+    """The corner of the device pixel that a widget position lies in: images keep sharp there."""
+    return QPointF(floor(place.x() * ratio), floor(place.y() * ratio)) / ratio
 
 
 def _dashed(path: QPainterPath, place: QPointF, size: QSizeF, ratio: float) -> QImage:
@@ -119,34 +136,66 @@ def _dashed(path: QPainterPath, place: QPointF, size: QSizeF, ratio: float) -> Q
 
 
 class WipeHandle:
-    """The line between before and after on one canvas, and its grip near the lower end."""
+    """The line between before and after on one canvas, and its grip near the lower end. It turns with the picture."""
 
     def __init__(self, geometry: Geometry, wipe: float) -> None:
-        picture = geometry.picture_rect()
-        height = geometry.height / geometry.ratio
-        self._x = (geometry.left + round(wipe * geometry.size[0])) / geometry.ratio
-        self._top, self._bottom = max(picture.top(), 0.0), min(picture.bottom(), height)
-        self._grip = QPointF(self._x, max(self._bottom - 3 * GRIP, self._top))
+        x = (geometry.left + round(wipe * geometry.size[0])) / geometry.ratio
+        top, bottom = (place / geometry.ratio for place in (geometry.top, geometry.top + geometry.size[1]))
+        turn = QTransform.fromScale(geometry.ratio, geometry.ratio) * geometry.turn
+        turn *= QTransform.fromScale(1 / geometry.ratio, 1 / geometry.ratio)
+        canvas = QRectF(0, 0, geometry.width / geometry.ratio, geometry.height / geometry.ratio)
+        self._line = clipped(turn.map(QLineF(x, top, x, bottom)), canvas)
+        length = self._line.length()
+        self._grip = self._line.pointAt(max(1 - 3 * GRIP / length, 0.0)) if length else self._line.p1()
+
+    @property
+    def angle(self) -> float:
+        """Of the way it can be pulled: degrees clockwise from the right."""
+        return -self._line.angle() + 90 if self._line.length() else 0.0
 
     def holds(self, position: QPointF) -> bool:
         """Whether the mouse takes hold of it there."""
-        on_line = abs(position.x() - self._x) <= REACH and self._top <= position.y() <= self._bottom
         away = position - self._grip
-        return on_line or QPointF.dotProduct(away, away) <= (GRIP + 2) ** 2
+        return self._is_on_line(position) or QPointF.dotProduct(away, away) <= (GRIP + 2) ** 2
+
+    def _is_on_line(self, position: QPointF) -> bool:
+        length = self._line.length()
+        if not length:
+            return False
+        along = (self._line.p2() - self._line.p1()) / length
+        away = position - self._line.p1()
+        beside = abs(along.x() * away.y() - along.y() * away.x())
+        return beside <= REACH and 0 <= QPointF.dotProduct(along, away) <= length
 
     def draw(self, painter: QPainter) -> None:
         for colour, width in ((DARK, 3.0), (LIGHT, 1.2)):
             painter.setPen(QPen(colour, width))
-            painter.drawLine(QPointF(self._x, self._top), QPointF(self._x, self._bottom))
+            painter.drawLine(self._line)
         painter.setPen(QPen(LIGHT, 1.2))
         painter.setBrush(QColor(0, 0, 0, 150))
         painter.drawEllipse(self._grip, GRIP, GRIP)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(LIGHT)
+        turn = QTransform().rotate(self.angle)
         for side in (-1, 1):
             tip, base = side * 0.68 * GRIP, side * 0.26 * GRIP
-            arrow = [QPointF(tip, 0), QPointF(base, -0.34 * GRIP), QPointF(base, 0.34 * GRIP)]
-            painter.drawPolygon(QPolygonF([self._grip + point for point in arrow]))
+            arrow = QPolygonF([QPointF(tip, 0), QPointF(base, -0.34 * GRIP), QPointF(base, 0.34 * GRIP)])
+            painter.drawPolygon(turn.map(arrow).translated(self._grip))
+
+
+def clipped(line: QLineF, box: QRectF) -> QLineF:
+    """What of a line lies in a rectangle; a line without length when nothing does."""
+    start, way = line.p1(), line.p2() - line.p1()
+    first, last = 0.0, 1.0
+    for at, step, low, high in (
+        (start.x(), way.x(), box.left(), box.right()), (start.y(), way.y(), box.top(), box.bottom()),
+    ):  # fmt: skip
+        if step:
+            ends = sorted(((low - at) / step, (high - at) / step))
+            first, last = max(first, ends[0]), min(last, ends[1])
+        elif not low <= at <= high:
+            last = first
+    return QLineF(start + way * first, start + way * max(last, first))
 
 
 def draw_badge(painter: QPainter, text: str, canvas: QRect, font: QFont, *, right: bool = False) -> None:
@@ -173,4 +222,4 @@ def draw_hint(painter: QPainter, text: str, canvas: QRect, colour: QColor) -> No
 def ring_at(at: Point, mask_radius: float, mask_rows: int, geometry: Geometry, mark: Mark, ghost: bool) -> Ring:
     """The mark at a point in picture units, for a brush whose radius is in pixels of a mask with that many rows."""
     radius = mask_radius * geometry.size[1] / mask_rows / geometry.ratio
-    return Ring(geometry.to_widget(at), radius, mark, ghost)
+    return Ring(geometry.to_widget(at), radius, mark, ghost, geometry.angle)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import cv2
@@ -34,16 +35,33 @@ def difference(before: Pixels, after: Pixels) -> Pixels:
     return np.asarray(cv2.cvtColor(cv2.applyColorMap(strong, cv2.COLORMAP_INFERNO), cv2.COLOR_BGR2RGB), np.uint8)
 
 
-def heat_pixels(uncertainty: NDArray[np.float32]) -> Pixels:
+def mixed(below: Pixels, above: Pixels, opacity: float) -> Pixels:
+    """One picture [H, W, 3] over another, 0..1 opaque, at the size of the larger one."""
+    height, width = max(below.shape, above.shape)[:2]
+    sized = [
+        picture if picture.shape[:2] == (height, width) else cv2.resize(picture, (width, height))
+        for picture in (below, above)
+    ]
+    return np.asarray(cv2.addWeighted(sized[1], opacity, sized[0], 1 - opacity, 0), np.uint8)
+
+
+@cache
+def flat(colour: int) -> Pixels:
+    """[1, 1, 3]: a picture of one colour, 0xffRRGGBB; always the same array for the same colour."""
+    return np.array([[[colour >> 16 & 255, colour >> 8 & 255, colour & 255]]], np.uint8)
+
+
+def heat_pixels(uncertainty: NDArray[np.float32], strength: float = 1.0) -> Pixels:
     """[H, W] from 0 to 1 to [H, W, 4] BGRA, colours multiplied by their opacity: clear where it is sure, then violet,
     orange and yellow, ever brighter and ever less clear, but never so much that the face is gone.
 
-    Its root is shown: members that disagree about a border do so by a small share of the utmost.
+    Its root is shown: members that disagree about a border do so by a small share of the utmost. A `strength` below 1
+    makes all of it clearer.
     """
     level = np.sqrt(np.clip(uncertainty, 0, 1))
     colours = cv2.applyColorMap((255 * level).astype(np.uint8), cv2.COLORMAP_PLASMA)
     opacity = np.clip(MOST_OPAQUE * level / FULL_FROM, 0, MOST_OPAQUE)[..., None]
-    premultiplied = np.concatenate([colours, np.full_like(colours[..., :1], 255)], axis=2) * opacity
+    premultiplied = np.concatenate([colours, np.full_like(colours[..., :1], 255)], axis=2) * (opacity * strength)
     return np.asarray(premultiplied.round(), np.uint8)
 
 
@@ -55,22 +73,29 @@ def _at_height(picture: Pixels, height: int) -> Pixels:
 
 
 class Remembered:
-    """The last used few results of a function of arrays, looked up by which arrays they are, not by what they hold."""
+    """The last used few results of a function of arrays and numbers.
+
+    They are looked up by which arrays they were made of, not by what those hold.
+    """
 
     def __init__(self, function: Callable[..., Pixels], most: int) -> None:
         self._function, self._most = function, most
         self._known: list[tuple[tuple[Any, ...], Pixels]] = []
 
-    def __call__(self, *arrays: NDArray[Any]) -> Pixels:
-        entry = next((e for e in self._known if all(a is b for a, b in zip(e[0], arrays, strict=True))), None)
+    def __call__(self, *given: NDArray[Any] | float) -> Pixels:
+        entry = next((e for e in self._known if all(map(_is_same, e[0], given))), None)
         if entry is None:
-            entry = (arrays, self._function(*arrays))
+            entry = (given, self._function(*given))
         self._known = [entry, *(other for other in self._known if other is not entry)][: self._most]
         return entry[1]
 
     def forget(self) -> None:
         """Let go of all arrays."""
         self._known.clear()
+
+
+def _is_same(first: NDArray[Any] | float, second: NDArray[Any] | float) -> bool:
+    return first is second or (isinstance(first, float) and first == second)
 
 
 class ScaledPicture:

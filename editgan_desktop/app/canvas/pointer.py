@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from .geometry import Point
+
+if TYPE_CHECKING:
+    from .gestures.gesture import Lasting, Sketch
 
 
 class Mark(Enum):
@@ -19,6 +23,7 @@ class Mark(Enum):
     NONE = "none"
     CROSS = "cross"
     RING = "ring"
+    SQUARE = "square"  # as large as the brush, too
 
 
 @dataclass(frozen=True)
@@ -27,11 +32,14 @@ class Hover:
 
     Attributes:
         picture_x, picture_y: pixel of the full picture. part_id: as the mask canvas shows it.
+        colour: red, green and blue of the face there, 0..255. original_id: the part it is without paint, where another.
     """
 
     picture_x: int
     picture_y: int
     part_id: int
+    colour: tuple[int, int, int]
+    original_id: int | None = None
 
 
 class Pointer(QObject):
@@ -40,10 +48,12 @@ class Pointer(QObject):
     Attributes:
         at: None while the mouse is on no canvas. owner: name of the canvas it is on. mark: what to draw there.
         anchor: where the last stroke ended, in mask pixels; a Shift-click draws a line from it.
+        sketch: what gestures draw over the picture. lasting: a gesture of several clicks that is under way.
         since: when the event that is being handled arrived, by `time.perf_counter`; None between events.
     """
 
     moved = Signal()
+    sketched = Signal()  # another sketch, or none
     hovered = Signal(object)  # Hover, or None when nothing is under the mouse
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -54,6 +64,14 @@ class Pointer(QObject):
         self.anchor: Point | None = None
         self.since: float | None = None
         self.hover: Hover | None = None
+        self.sketch: Sketch | None = None
+        self.lasting: Lasting | None = None
+
+    def set_sketch(self, sketch: Sketch | None) -> None:
+        """Draw something else on all canvases."""
+        if sketch is not self.sketch:
+            self.sketch = sketch
+            self.sketched.emit()
 
     def move(self, owner: str, at: Point, mark: Mark) -> None:
         """The mouse is here now."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +11,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 from ...core.mask_ops import Mask
-from ...core.requests import EditRequest, mask_buffer
+from ...core.requests import ADDED, EditRequest, mask_buffer
 from ...editing.region import painted_parts, request_region
 from ...session.document import Document
 from ...session.session import Session
@@ -18,12 +20,13 @@ from .decorations import Ants
 from .geometry import Geometry
 
 DELAY_MS = 120  # after the last stroke of the brush; computing takes a few milliseconds
+LIVE_MS = 25  # between two outlines while the region itself is drawn
 SLACK = 0.25  # mask pixels
 SMOOTHING = 5  # contour points that are averaged: a calm line instead of steps
 
 
 class RegionOutline(QObject):
-    """`path`: the outline in picture units, empty when nothing is painted. Made anew a moment after a change."""
+    """`path`: the outline in picture units, empty when there is no region. Made anew a moment after a change."""
 
     changed = Signal()
 
@@ -34,7 +37,9 @@ class RegionOutline(QObject):
         self._ants = Ants()
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.update_now)
-        slots: dict[str, Slot] = {"painted": self._soon, "looked": self._soon}
+        self._live = QTimer(self, singleShot=True, interval=LIVE_MS)
+        self._live.timeout.connect(self.update_now)
+        slots: dict[str, Slot] = {"painted": self._soon, "looked": self._soon, "region.changed": self._at_once}
         self._binding = DocumentBinding(session, slots, on_switch=self.update_now)
         self._view = Subscriptions()
         self._view.connect(session.view.events.region, self.update_now)
@@ -46,6 +51,7 @@ class RegionOutline(QObject):
     def release(self) -> None:
         """Stop listening."""
         self._timer.stop()
+        self._live.stop()
         self._binding.close()
         self._view.close()
 
@@ -67,18 +73,28 @@ class RegionOutline(QObject):
         if self._session.view.region:
             self._timer.start()
 
+    def _at_once(self) -> None:
+        """The region follows the brush that draws it."""
+        if self._session.view.region and not self._live.isActive():
+            self._live.start()
+
 
 def outline_of(document: Document) -> QPainterPath:
-    """The edit region's outline for the present paint, in picture units; empty when nothing is painted."""
-    labels, painted = document.layer.labels, document.layer.painted
+    """The outline of the edit region as adjusted, for the present paint, in picture units; empty when there is none."""
+    labels, painted, marks = document.layer.labels, document.layer.painted, document.region.marks
     parts = painted_parts(document.scheme, labels, painted)
-    if not parts:
+    buffer = mask_buffer(labels.shape[0]) if document.region.buffer is None else document.region.buffer
+    if parts:
+        request = EditRequest(document.latent, labels, painted, document.scheme.name, parts, buffer)
+        region = request_region(document.scheme, replace(request, marks=marks))
+    elif document.region.any:
+        region = marks == ADDED
+    else:
         return QPainterPath()
-    buffer = mask_buffer(labels.shape[0])
-    request = EditRequest(document.latent, labels, painted, document.scheme.name, parts, buffer)
     rows, columns = document.base.picture.shape[:2]
-    # specks left free between grown parts say nothing, but catch the eye
-    return contour_path(request_region(document.scheme, request), (columns, rows), smallest=(2 * buffer) ** 2)
+    # specks left free between grown parts say nothing, but catch the eye; what was drawn by hand is meant
+    smallest = 0.0 if document.region.any else (2 * mask_buffer(labels.shape[0])) ** 2
+    return contour_path(region, (columns, rows), smallest=smallest)
 
 
 def contour_path(mask: Mask, size: tuple[int, int], smallest: float = 0.0) -> QPainterPath:

@@ -32,11 +32,13 @@ class Content:
 
     Attributes:
         picture: [H, W, 4], as `screen_pixels` makes it. labels: [h, w] part ids.
-        opacity: 0..1 of the parts' colours over the picture. outlines: borders of the parts.
+        opacity: 0..1 of the parts' colours over the picture. outlines: borders of the parts. coloured: each in the
+            colour of its part, instead of what stands out best.
         original: [h, w] labels without the paint; where `labels` differ, the colours show at least faintly.
         missed: [h, w] pixels to hatch. before: shown to the left of `wipe`, 0..1 from the left.
         grid: lines between mask pixels when they are large. surround: what lies around, 0xffRRGGBB.
         heat: [h, w, 4], as `heat_pixels` makes it, over picture and parts.
+        hidden: ids of parts without colour: the picture shows there.
     """
 
     picture: Pixels
@@ -44,12 +46,14 @@ class Content:
     opacity: float
     original: Labels | None = None
     outlines: bool = False
+    coloured: bool = False
     missed: Mask | None = None
     before: Pixels | None = None
     wipe: float = 0.0
     grid: bool = False
     surround: int = 0xFF808080
     heat: Pixels | None = None
+    hidden: frozenset[int] = frozenset()
 
     @property
     def shows_labels(self) -> bool:
@@ -119,24 +123,30 @@ class Scene:
             _lay_over(out, self._heat.pixels(content.heat, geometry, inner))
         if content.missed is not None:
             _hatch(out, _gather(content.missed, inner, geometry), inner, geometry)
-        if content.outlines:
+        if content.outlines and content.coloured:
+            _outline_coloured(out, content.labels, self._palette, inner, geometry)
+        elif content.outlines:
             _outline(out, content, self._light, inner, geometry)
         if content.grid:
             _grid(out, content.labels.shape, inner, geometry)
 
     def _mix(self, out: Pixels, box: Box, content: Content, geometry: Geometry) -> None:
         """Picture and parts into `out`, [box height, box width, 4]."""
-        if content.opacity < 1:
+        if content.opacity < 1 or content.hidden:
             out[:] = self._picture.pixels(content.picture, geometry, box)
             if content.before is not None:
                 edge = geometry.left + round(content.wipe * geometry.size[0])
                 old = Box(box.left, box.top, min(max(edge, box.left), box.right), box.bottom)
                 out[:, : old.width] = self._before.pixels(content.before, geometry, old)
+        bare = out.copy() if content.hidden else out
         if content.opacity > 0:
             colours = self._colours(content.labels, box, geometry)
             cv2.addWeighted(colours, content.opacity, out, 1 - content.opacity, 0, dst=out)
         if content.original is not None and content.opacity < PAINT and (content.original != content.labels).any():
             self._tint(out, box, content.labels, content.original, geometry)
+        if content.hidden:
+            where = np.isin(np.arange(256), list(content.hidden)).take(_gather(content.labels, box, geometry))
+            cv2.copyTo(bare, where.view(np.uint8), out)
 
     def _tint(self, out: Pixels, box: Box, labels: Labels, original: Labels, geometry: Geometry) -> None:
         """Let the paint be seen on a bare picture: nobody can paint blindly."""
@@ -168,10 +178,11 @@ def _same(content: Content, other: Content | None) -> bool:
     return all(a is b if isinstance(a, np.ndarray) or isinstance(b, np.ndarray) else a == b for a, b in pairs)
 
 
-def _gather(array: NDArray, box: Box, geometry: Geometry, more: int = 0) -> NDArray:
-    """What an image [h, w] of the picture has under each device pixel of `box`, and `more` to right and bottom."""
-    rows = geometry.rows(array.shape[0], box.top, box.bottom + more)
-    columns = geometry.columns(array.shape[1], box.left, box.right + more)
+def _gather(array: NDArray, box: Box, geometry: Geometry, more: int = 0, less: int = 0) -> NDArray:
+    """What an image [h, w] of the picture has under each device pixel of `box`, `more` pixels to right and bottom, and
+    `less` to left and top."""
+    rows = geometry.rows(array.shape[0], box.top - less, box.bottom + more)
+    columns = geometry.columns(array.shape[1], box.left - less, box.right + more)
     return array[rows[0] : rows[-1] + 1].take(columns, axis=1).take(rows - rows[0], axis=0)
 
 
@@ -210,6 +221,20 @@ def _outline(out: NDArray[np.uint32], content: Content, light: Mask, box: Box, g
         is_light = under[:, :3].mean(axis=1) > MID_GREY
     line = np.where(is_light[:, None], under * 0.25, 255 - (255 - under) * 0.3)
     out[edge] = np.ascontiguousarray(line.astype(np.uint8)).view(np.uint32)[:, 0]
+
+
+def _outline_coloured(
+    out: NDArray[np.uint32], labels: Labels, palette: NDArray[np.uint32], box: Box, geometry: Geometry
+) -> None:
+    """Every part has a line of its colour along its border, on its own side."""
+    thick = max(round(1.5 * geometry.ratio), 1)
+    near = _gather(labels, box, geometry, thick, thick)
+    here = near[thick:-thick, thick:-thick]
+    edge = np.zeros(here.shape, bool)
+    for beside in (near[thick:-thick, 2 * thick :], near[thick:-thick, : -2 * thick],
+                   near[2 * thick :, thick:-thick], near[: -2 * thick, thick:-thick]):  # fmt: skip
+        edge |= here != beside
+    out[edge] = palette[here[edge]]
 
 
 def _grid(out: NDArray[np.uint32], shape: tuple[int, ...], box: Box, geometry: Geometry) -> None:

@@ -8,7 +8,7 @@ from ...core.mask_ops import Labels, Mask
 from ...session.document import Document
 from ...session.session import Session
 from ...session.view import Compare, MaskView
-from .pictures import Pixels, Remembered, difference, heat_pixels, screen_pixels
+from .pictures import Pixels, Remembered, difference, flat, heat_pixels, mixed, screen_pixels
 from .scene import Content
 
 
@@ -17,6 +17,7 @@ class Badge(Flag):
 
     NONE = 0
     PREVIEW = auto()
+    TRIED = auto()  # a vector that is not on the face
     BEFORE = auto()
     AFTER = auto()
     DIFFERENCE = auto()
@@ -25,8 +26,8 @@ class Badge(Flag):
 
 
 def present_picture(session: Session, document: Document) -> Pixels:
-    """The face as it is now: the newest preview of a job that works on it, else its look."""
-    preview = _job_preview(session, document)
+    """The face as it is now: with what is tried on it, or the newest preview of a job on it, else its look."""
+    preview = _passing(session, document)
     return document.look.picture if preview is None else preview
 
 
@@ -51,8 +52,10 @@ def image_badge(session: Session, document: Document) -> Badge:
     compare = session.view.compare
     if compare is Compare.BEFORE:
         return Badge.BEFORE
-    is_preview = _job_preview(session, document) is not None or not document.look.full
+    is_preview = _passing(session, document) is not None or not document.look.full
     preview = Badge.PREVIEW if is_preview else Badge.NONE
+    if session.view.tried is not None and session.view.tried.document is document:
+        preview = Badge.TRIED
     if compare is Compare.WIPE:
         return Badge.BEFORE | (preview or Badge.AFTER)
     return preview | (Badge.DIFFERENCE if compare is Compare.DIFFERENCE else Badge.NONE)
@@ -72,6 +75,7 @@ class Shown:
         self._session = session
         self._converted = Remembered(screen_pixels, 3)
         self.differences = Remembered(difference, 1)
+        self._mixtures = Remembered(mixed, 3)
         self._heats = Remembered(heat_pixels, 1)
 
     def on_image(self, document: Document, surround: int) -> Content:
@@ -79,13 +83,15 @@ class Shown:
         view = self._session.view
         wiped = view.compare is Compare.WIPE
         # while the face follows the paint, and where faces are compared, paint would hide what is looked for
-        bare = view.compare is not Compare.OFF or _job_preview(self._session, document) is not None
+        bare = view.compare is not Compare.OFF or _passing(self._session, document) is not None
         return Content(
-            self._converted(self._compared_picture(document)), document.layer.painted,
-            opacity=view.overlay, original=None if bare else document.layer.labels, outlines=view.outlines,
+            self._converted(self._layered(document, surround)), document.layer.painted,
+            opacity=0.0 if view.outlines_only else view.overlay, original=None if bare else document.layer.labels,
+            outlines=view.outlines or (view.outlines_only and view.overlay > 0), coloured=view.outlines_only,
             surround=surround,
             before=self._converted(document.base.picture) if wiped else None, wipe=view.wipe if wiped else 0.0,
-            heat=self._heat(document) if view.compare is Compare.OFF else None,
+            heat=self._heat(document) if view.compare in (Compare.OFF, Compare.DIFFERENCE) else None,
+            hidden=self._session.parts.hidden_in(document.scheme),
         )  # fmt: skip
 
     def on_mask(self, document: Document, surround: int) -> Content:
@@ -93,31 +99,47 @@ class Shown:
         view = self._session.view
         return Content(
             self._converted(present_picture(self._session, document)), shown_labels(self._session, document),
-            opacity=1 - view.picture, original=document.layer.labels if document.result is None else None,
-            outlines=view.outlines, missed=missed_pixels(document), grid=True, surround=surround,
-            heat=self._heat(document),
+            opacity=0.0 if view.outlines_only else 1 - view.picture,
+            original=document.layer.labels if document.result is None else None,
+            outlines=view.outlines or view.outlines_only, coloured=view.outlines_only,
+            missed=missed_pixels(document), grid=True, surround=surround,
+            heat=self._heat(document), hidden=self._session.parts.hidden_in(document.scheme),
         )  # fmt: skip
 
     def forget(self) -> None:
         """Let go of all pictures."""
         self._converted.forget()
         self.differences.forget()
+        self._mixtures.forget()
         self._heats.forget()
 
     def _heat(self, document: Document) -> Pixels | None:
         """How unsure the parts are, when that is wanted and known of what is shown."""
-        known = document.uncertainty if _job_preview(self._session, document) is None else None
-        return self._heats(known) if self._session.view.uncertainty and known is not None else None
+        known = document.uncertainty if _passing(self._session, document) is None else None
+        view = self._session.view
+        return self._heats(known, view.heat) if view.uncertainty and known is not None else None
 
-    def _compared_picture(self, document: Document) -> Pixels:
+    def _layered(self, document: Document, surround: int) -> Pixels:
+        """The face with its edits, and over it those of the pictures that are switched on."""
+        view, before = self._session.view, document.base.picture
+        if view.compare is Compare.BEFORE:
+            return before
         present = present_picture(self._session, document)
-        if self._session.view.compare is Compare.BEFORE:
-            return document.base.picture
-        if self._session.view.compare is Compare.DIFFERENCE:
-            return self.differences(document.base.picture, present)
-        return present
+        made = self._mixed(flat(surround), present, view.edited)
+        made = self._mixed(made, before, view.original)
+        if view.compare is Compare.DIFFERENCE:
+            made = self._mixed(made, self.differences(before, present), view.difference)
+        return made
+
+    def _mixed(self, below: Pixels, above: Pixels, opacity: float) -> Pixels:
+        if opacity == 0:
+            return below
+        return above if opacity == 1 else self._mixtures(below, above, opacity)
 
 
-def _job_preview(session: Session, document: Document) -> Pixels | None:
-    job = session.job.now
+def _passing(session: Session, document: Document) -> Pixels | None:
+    """What is shown of a face for the moment: with a vector that is tried on it, or the preview of a job."""
+    tried, job = session.view.tried, session.job.now
+    if tried is not None and tried.document is document:
+        return tried.picture
     return job.preview if job and job.document is document else None

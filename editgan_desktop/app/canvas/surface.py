@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...core.mask_ops import Box
@@ -25,7 +26,7 @@ from .shown import Badge, Shown, image_badge, mask_badge
 from .viewport import Viewport
 
 Role = Literal["image", "mask"]
-MARGIN = 2  # device pixels around what a stroke touched: lines and rounding
+MARGIN = 2  # widget pixels around what a stroke touched: lines and rounding
 
 
 class Surface(QWidget):
@@ -97,6 +98,7 @@ class Surface(QWidget):
         self._subscriptions.connect(session.view.events, self._on_view)
         self._subscriptions.connect(session.job.changed, self._on_view)
         self._subscriptions.connect(session.job.previewed, self._on_view)
+        self._subscriptions.connect(session.parts.changed, self._on_view)
         self._subscriptions.connect(session.brush.events.radius, self.place_ring)
         for ends in (self._binding, self._subscriptions):  # should the widget be deleted without a word
             self.destroyed.connect(ends.close)
@@ -118,7 +120,7 @@ class Surface(QWidget):
         self._all_changed()
 
     def _all_changed(self) -> None:
-        self._scene.invalidate(self.geometry_now().canvas)
+        self._scene.invalidate(self.geometry_now().sheet.canvas)
         self._labels_changed()
         self.update()
 
@@ -141,7 +143,7 @@ class Surface(QWidget):
         if document is None or not self._content(document).shows_labels:
             return
         geometry = self.geometry_now()
-        touched = geometry.covering(box, document.layer.shape, MARGIN)
+        touched = geometry.sheet.covering(box, document.layer.shape, ceil(MARGIN * geometry.ratio))
         if touched.width > 0 and touched.height > 0:
             self._scene.invalidate(touched)
             self.note_event()
@@ -182,10 +184,12 @@ class Surface(QWidget):
 
     def _paint_face(self, painter: QPainter, document: Document) -> None:
         geometry = self.geometry_now()
-        painter.drawImage(0, 0, self._scene.refresh(self._content(document), geometry))
+        self._paint_sheet(painter, self._scene.refresh(self._content(document), geometry.sheet), geometry)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.session.view.region:
+            self._fill_region(painter, geometry)
             self.region.draw(painter, geometry)
+        self.paint_over(painter, geometry)
         handle = self.wipe_handle()
         if handle:
             handle.draw(painter)
@@ -196,6 +200,25 @@ class Surface(QWidget):
             painter.setPen(QPen(QColor(theme.tokens().accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _paint_sheet(self, painter: QPainter, sheet: QImage, geometry: Geometry) -> None:
+        """What the scene composed upright, turned as the view is; QPainter does it for what is repainted alone."""
+        if geometry.is_turned:
+            painter.fillRect(self.rect(), QColor(theme.tokens().canvas))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not geometry.is_square_on)
+        painter.setTransform(geometry.sheet_transform(), combine=True)
+        painter.drawImage(0, 0, sheet)
+        painter.restore()
+
+    def paint_over(self, painter: QPainter, geometry: Geometry) -> None:
+        """For what gestures draw; nothing here."""
+
+    def _fill_region(self, painter: QPainter, geometry: Geometry) -> None:
+        colour = QColor(theme.tokens().accent)
+        colour.setAlphaF(self.session.view.region_fill)
+        if colour.alpha() and not self.region.path.isEmpty():
+            painter.fillPath(geometry.transform().map(self.region.path), colour)
 
     def _paint_empty(self, painter: QPainter) -> None:
         colours = theme.tokens()
@@ -208,16 +231,20 @@ class Surface(QWidget):
 
     def _paint_badges(self, painter: QPainter, document: Document) -> None:
         badge = (image_badge if self.role == "image" else mask_badge)(self.session, document)
+        tried = self.session.view.tried
         texts = {
             Badge.BEFORE: self.tr("Before"),
             Badge.AFTER: self.tr("After"),
             Badge.DIFFERENCE: self.tr("Difference"),
             Badge.PREVIEW: self.tr("Preview"),
+            Badge.TRIED: self.tr("Preview: {name}").format(name=tried.title if tried else ""),
             Badge.PAINTED: self.tr("Painted"),
             Badge.ACHIEVED: self.tr("Achieved"),
         }
         for kind in badge:
-            right = kind is not badge and kind in Badge.PREVIEW | Badge.AFTER  # the second one, or of that side
+            right = (
+                kind is not badge and kind in Badge.PREVIEW | Badge.TRIED | Badge.AFTER
+            )  # the second one, or of that side
             draw_badge(painter, texts[kind], self.rect(), self.font(), right=right)
 
     def wipe_handle(self) -> WipeHandle | None:

@@ -1,24 +1,30 @@
 """Which part of the picture is seen, and how large: shared by both canvases, so they zoom and pan together.
 
-It is kept as the picture point in the middle of the canvas and a scale. That means the same on canvases that differ
-by a few pixels, and a point keeps its distance from the middle when both are resized.
+It is kept as the picture point in the middle of the canvas, a scale and a turn about that point. That means the same
+on canvases that differ by a few pixels, and a point keeps its distance from the middle when both are resized.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtGui import QTransform
 
 from .geometry import Geometry, Point
 
 MARGIN = 12  # widget pixels left free around a fitted picture
 LARGEST = 32.0
+TURN_STEP = 15.0  # degrees
+PART_MARGIN = 0.25  # room around a part that is looked at, of its size
 Room = tuple[int, int, float]  # width and height of a canvas in device pixels, device pixels per widget pixel
 
 
 class Viewport(QObject):
-    """Centre in picture units and `scale` in device pixels per picture pixel.
+    """Centre in picture units, `scale` in device pixels per picture pixel, and how the view is turned.
 
-    Stays fitted while canvases resize until someone zooms or pans.
+    Stays fitted while canvases resize until someone zooms or pans. Turning does not zoom, but `fit` knows of it.
+
+    Attributes:
+        angle: degrees clockwise, above -180, at most 180. mirrored: left and right are exchanged before the turn.
     """
 
     changed = Signal()
@@ -28,7 +34,8 @@ class Viewport(QObject):
         self._picture = (1024, 1024)
         self._centre = (512.0, 512.0)
         self._scale = 1.0
-        self._fitted = True
+        self._fitted, self._fitted_angle = True, 0.0
+        self.angle, self.mirrored = 0.0, False
         self._rooms: dict[str, Room] = {}
         self._last_room: Room = (1, 1, 1.0)
 
@@ -73,13 +80,13 @@ class Viewport(QObject):
         size = max(1, round(columns * self._scale)), max(1, round(rows * self._scale))
         left = wide // 2 - round(self._centre[0] * self._scale)
         top = high // 2 - round(self._centre[1] * self._scale)
-        return Geometry(wide, high, ratio, left, top, size, self._picture)
+        return Geometry(wide, high, ratio, left, top, size, self._picture, self.angle, self.mirrored)
 
     # ---- what the user does
 
     def fit(self) -> None:
         """Show the whole picture, and keep showing it."""
-        self._fitted = True
+        self._fitted, self._fitted_angle = True, self.angle
         self._set(self._fit_scale(), (self._picture[0] / 2, self._picture[1] / 2))
 
     def one_to_one(self) -> None:
@@ -105,7 +112,39 @@ class Viewport(QObject):
         """Push the picture by widget pixels."""
         self._fitted = False
         per_unit = self._scale / self._room()[2]
-        self._set(self._scale, (self._centre[0] - right / per_unit, self._centre[1] - down / per_unit))
+        push = self._turn().inverted()[0].map(QPointF(right, down)) / per_unit
+        self._set(self._scale, (self._centre[0] - push.x(), self._centre[1] - push.y()))
+
+    def zoom_to(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Fill the canvases with a rectangle of the picture and a margin around it."""
+        width, height, _ = self._room()
+        around = 1 + 2 * PART_MARGIN
+        space = self._turn().mapRect(QRectF(0, 0, max(right - left, 1) * around, max(bottom - top, 1) * around))
+        self._fitted = False
+        scale = self._allowed(min(width / space.width(), height / space.height()))
+        self._set(scale, ((left + right) / 2, (top + bottom) / 2))
+
+    def turn_to(self, angle: float) -> None:
+        """Turn the view to an angle in degrees clockwise from upright."""
+        angle = 180 - (180 - angle) % 360  # 180 stays, -180 becomes it
+        if angle != self.angle:
+            self.angle = angle
+            self.changed.emit()
+
+    def turn_step(self, steps: int) -> None:
+        """Turn by steps clockwise, to whole multiples of one."""
+        self.turn_to((round(self.angle / TURN_STEP) + steps) * TURN_STEP)
+
+    def mirror(self) -> None:
+        """Exchange left and right of what is seen."""
+        self.mirrored, self.angle = not self.mirrored, 180 - (180 + self.angle) % 360
+        self.changed.emit()
+
+    def straighten(self) -> None:
+        """Neither turned nor mirrored."""
+        if self.mirrored or self.angle:
+            self.mirrored, self.angle = False, 0.0
+            self.changed.emit()
 
     # ---- inside
 
@@ -126,8 +165,13 @@ class Viewport(QObject):
         width, height, ratio = self._room()
         free = 2 * MARGIN * ratio
         columns, rows = self._picture
-        scale = min(max(width - free, 1) / columns, max(height - free, 1) / rows)
+        space = QTransform().rotate(self._fitted_angle).mapRect(QRectF(0, 0, columns, rows))
+        scale = min(max(width - free, 1) / space.width(), max(height - free, 1) / space.height())
         return max(int(scale * columns), 1) / columns  # a whole number of device pixels
+
+    def _turn(self) -> QTransform:
+        """What the turn does to a way on the upright picture."""
+        return QTransform().rotate(self.angle).scale(-1 if self.mirrored else 1, 1)
 
     def _allowed(self, scale: float) -> float:
         fitting = self._fit_scale()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import (
@@ -26,11 +27,15 @@ from ..widgets.segmented import SegmentedButtons
 from ..widgets.text import IconLabel, label
 from ..widgets.value_slider import ValueSlider
 from .export_choice import ExportChoice
-from .vector_details import dialog_column, fit
+from .export_view import ExportView
+from .vector_details import dialog_column
 
-Answer = Callable[[int], None]
+if TYPE_CHECKING:
+    from ...editing.export_sample import ExportSample
+
+Answer = Callable[["ExportSample"], None]
 Estimate = Callable[[ExportChoice, Answer], None]
-LINE = 26  # pixels
+LINE, WIDTH = 26, 680  # pixels
 WAIT_MS = 200  # a slider that stood still this long is worth an estimate
 
 
@@ -40,7 +45,7 @@ class ExportDialog(QDialog):
     Args:
         photo: the whole photo, None for a sampled face. face: the picture of the face.
         choice: what is suggested.
-        estimate: asked for the bytes of the file; answers later, or never.
+        estimate: asked for a sample of the file; answers later, or never.
     """
 
     def __init__(
@@ -107,9 +112,10 @@ class ExportDialog(QDialog):
     def _ask_size(self) -> None:
         choice = self.choice()
 
-        def answer(size: int) -> None:
+        def answer(sample: ExportSample) -> None:
             if choice == self.choice():
-                self.facts.setText(self._facts(choice, size))
+                self.facts.setText(self._facts(choice, sample.size))
+                self.view.show_sample(sample)
 
         self._estimate(choice, answer)
 
@@ -158,6 +164,7 @@ class ExportDialog(QDialog):
         self.information.setToolTip(self.tr("EXIF, XMP and IPTC. The colour profile stays in any case."))
         self.edit = QCheckBox(self.tr("Keep the e&dit in the file, to go on from it later"))
         self.packing, self.facts, self.loss = label(""), label("", wrap=True), label("", "small", wrap=True)
+        self.view = ExportView()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.export_button: QPushButton = self.buttons.button(QDialogButtonBox.StandardButton.Save)
         self._pages()
@@ -212,14 +219,20 @@ class ExportDialog(QDialog):
         self.export_button.setText(self.tr("Export…"))
         self.export_button.setDefault(True)
         set_role(self.export_button, "primary")
+        choices = QVBoxLayout()
+        choices.setSpacing(12)
+        choices.addLayout(form)
+        for part in (self.information, self.edit, self._mark()):
+            choices.addWidget(part)
+        choices.addStretch(1)
+        beside = QHBoxLayout()
+        beside.setSpacing(20)
+        beside.addWidget(self.view)
+        beside.addLayout(choices, 1)
         column = dialog_column(self)
-        column.addLayout(form)
-        column.addWidget(self.information)
-        column.addWidget(self.edit)
-        column.addWidget(self._mark())
-        column.addStretch(1)
+        self.setMinimumWidth(WIDTH)
+        column.addLayout(beside)
         column.addWidget(self.buttons)
-        fit(self)
 
     def _mark(self) -> QWidget:
         """That the file will say what made it."""

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from ... import __version__
 from ...assets.manifest import NEEDED, load_manifest
+from ..keys.gestures import gestures
 from ..translation import translate
 
 
-def show_keys(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
-    """Every action that has a shortcut, and what the mouse does on a canvas."""
+def show_keys(parent: QWidget, actions: Iterable[QAction], edit: Callable[[], object] | None = None) -> QDialog:
+    """Every action that has a shortcut, and what the mouse does on a canvas; `edit` is offered as a button."""
     rows = [(_plain(action.text()), _keys(action)) for action in actions if action.shortcuts()]
-    mouse = [
-        (translate("Help", "Paint"), translate("Help", "Left button")),
-        (translate("Help", "Straight line from the last stroke"), translate("Help", "Shift + click")),
-        (translate("Help", "Erase"), translate("Help", "Right button")),
-        (translate("Help", "Choose the part under the pointer"), translate("Help", "Alt + click, or Ctrl + click")),
-        (translate("Help", "Move the view"), translate("Help", "Middle button, or Space + drag")),
-        (translate("Help", "Zoom at the pointer"), translate("Help", "Wheel, or pinch")),
-        (translate("Help", "Brush size"), translate("Help", "Ctrl + wheel")),
-        (translate("Help", "See the face before its edits"), translate("Help", "Hold C")),
-        (translate("Help", "Take back the stroke in hand"), translate("Help", "Esc")),
-    ]
     titles = translate("Help", "On the canvases"), translate("Help", "Commands")
-    text = "".join(f"<h3>{title}</h3>{_table(part)}" for title, part in zip(titles, (mouse, rows), strict=True))
-    return _show(parent, translate("Help", "Keys and mouse"), text)
+    text = "".join(f"<h3>{title}</h3>{_table(part)}" for title, part in zip(titles, (gestures(), rows), strict=True))
+    dialog = _show(parent, translate("Help", "Keys and mouse"), text)
+    if edit:
+        button = QPushButton(translate("Help", "&Change keys…"))
+        button.clicked.connect(dialog.reject)
+        button.clicked.connect(edit)
+        dialog.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+    return dialog
 
 
 def show_terms(parent: QWidget) -> QDialog:
@@ -67,25 +63,35 @@ def show_about(parent: QWidget) -> QDialog:
     return _show(parent, translate("Help", "About EditGAN Desktop"), text)
 
 
-def _show(parent: QWidget, title: str, html: str) -> QDialog:
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(title)
-    dialog.resize(560, 520)
-    text = QTextBrowser()
-    text.setHtml(html)
-    text.setAccessibleName(title)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.reject)
-    layout = QVBoxLayout(dialog)
-    layout.addWidget(text)
-    layout.addWidget(buttons)
-    dialog.finished.connect(dialog.deleteLater)
+class HelpDialog(QDialog):
+    """Text to be read; links open in the browser."""
+
+    def __init__(self, parent: QWidget, title: str, html: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(560, 520)
+        self.text = QTextBrowser()
+        self.text.setHtml(html)
+        self.text.setOpenExternalLinks(True)
+        self.text.setAccessibleName(title)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.text)
+        layout.addWidget(self.buttons)
+        self.finished.connect(self.deleteLater)
+
+
+def _show(parent: QWidget, title: str, html: str) -> HelpDialog:
+    dialog = HelpDialog(parent, title, html)
     dialog.open()
     return dialog
 
 
 def _table(rows: Sequence[tuple[str, str]]) -> str:
-    cells = "".join(f"<tr><td width='320'>{escape(what)}</td><td>{escape(keys)}</td></tr>" for what, keys in rows)
+    cells = "".join(f"<tr><td width='270'>{escape(what)}</td><td>{escape(keys)}</td></tr>" for what, keys in rows)
     return f"<table cellpadding='3'>{cells}</table>"
 
 

@@ -34,6 +34,7 @@ class SaveVectorDialog(QDialog):
     Args:
         suggested_name: made free by a number when it is taken. suggested_tags: typed already, each can be taken off.
         before, after: [128, 128, 3] uint8 thumbnails, or None.
+        title: of the dialog, where it is not plain saving. more: what stands above the name.
     """
 
     def __init__(
@@ -44,6 +45,8 @@ class SaveVectorDialog(QDialog):
         suggested_tags: Iterable[str],
         before: Picture,
         after: Picture,
+        title: str = "",
+        more: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._taken = library_view.listing.names
@@ -53,8 +56,8 @@ class SaveVectorDialog(QDialog):
         self.tags = TagField(tags, library_view.all_tags, tags)
         self.message, self.tags_message = _message(), _message()
         self.buttons, self.save_button = _buttons(self, self.tr("Save"))
-        self.setWindowTitle(self.tr("Save as vector"))
-        self._lay_out(before, after)
+        self.setWindowTitle(title or self.tr("Save as vector"))
+        self._lay_out(before, after, more)
         self.name.setMaxLength(MAX_NAME)
         self.name.setAccessibleName(self.tr("Name of the vector"))
         self.name.textChanged.connect(self._judge)
@@ -67,13 +70,17 @@ class SaveVectorDialog(QDialog):
         """Name and tags, tidied. Raises BadInputError while they are not good."""
         return clean_name(self.name.text()), self.tags.tags()
 
+    def may_save(self) -> bool:
+        """Whether all else is good but for name and tags."""
+        return True
+
     def _judge(self) -> None:
         problems = name_problem(self.name.text(), self._taken), self.tags.problem()
         self.message.setText(problems[0])
         self.tags_message.setText(problems[1])
-        self.save_button.setEnabled(not any(problems))
+        self.save_button.setEnabled(not any(problems) and self.may_save())
 
-    def _lay_out(self, before: Picture, after: Picture) -> None:
+    def _lay_out(self, before: Picture, after: Picture, more: QWidget | None) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(4)
@@ -84,6 +91,8 @@ class SaveVectorDialog(QDialog):
         form.addRow("", self.tags_message)
         column = dialog_column(self)
         column.addWidget(before_and_after(before, after))
+        if more is not None:
+            column.addWidget(more)
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(self.buttons)

@@ -18,6 +18,17 @@ class Answer(Enum):
 
 def ask_about_unsaved(parent: QWidget, count: int) -> Answer:
     """Ask what is to become of `count` faces before the program ends. Esc means to go back."""
+    more = QCoreApplication.translate("Unsaved", "Vectors in the library are kept in any case.")
+    return _ask(parent, count, more, QCoreApplication.translate("Unsaved", "Quit without saving"))
+
+
+def ask_about_closing(parent: QWidget, count: int) -> Answer:
+    """The same before `count` faces are closed."""
+    more = QCoreApplication.translate("Unsaved", "What is closed can be brought back until the program ends.")
+    return _ask(parent, count, more, QCoreApplication.translate("Unsaved", "Close without saving"))
+
+
+def _ask(parent: QWidget, count: int, more: str, without: str) -> Answer:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     if count == 1:
@@ -25,10 +36,10 @@ def ask_about_unsaved(parent: QWidget, count: int) -> Answer:
     else:
         text = QCoreApplication.translate("Unsaved", "{count} faces have work on them that no project holds.")
     box.setText(text.format(count=count))
-    box.setInformativeText(QCoreApplication.translate("Unsaved", "Vectors in the library are kept in any case."))
+    box.setInformativeText(more)
     roles = QMessageBox.ButtonRole
     save = box.addButton(QCoreApplication.translate("Unsaved", "Save…"), roles.AcceptRole)
-    discard = box.addButton(QCoreApplication.translate("Unsaved", "Quit without saving"), roles.DestructiveRole)
+    discard = box.addButton(without, roles.DestructiveRole)
     back = box.addButton(QCoreApplication.translate("Unsaved", "Go back"), roles.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(back)

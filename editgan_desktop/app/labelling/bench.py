@@ -17,15 +17,17 @@ from ..actions import connect, make_actions
 from ..calls import Calls
 from ..canvas.pointer import Hover
 from ..editor import Editor
+from ..hover_text import hover_text
 from ..menus import add_actions
 from ..panels.options.options import ToolOptions
-from ..panels.parts.model import part_title
 from ..panels.parts.panel import PartsPanel
 from ..status import Status
 from ..theme import set_role
+from ..transforming import TransformActions
+from ..view_commands import ViewCommands
 from ..widgets.action_button import ActionButton
 from .asking import Asking
-from .commands import FACE_COMMANDS, TOOL_BAR
+from .commands import CANVASES, FACE_COMMANDS, TOOL_BAR
 from .faces import LabelFaces
 from .faces_panel import LabelFacesPanel
 from .last import Last
@@ -69,7 +71,12 @@ class LabelBench(QWidget):
         self.training.set_up(last.members, last.steps)
         self._make_panels()
         self._lay_out(last)
+        self.views = ViewCommands(self.session, self.editor, self.actions_by_id, self)
+        for name in (*CANVASES, "outlines-only"):
+            self.actions_by_id[name].triggered.connect(self.views.handlers[name])
         self.states = LabelStates(self.faces, self.search, self.training, self.actions_by_id, self)
+        self.transforming = TransformActions(self.session, self.actions_by_id, self)
+        self.transforming.told.connect(self._tell)
         self._connect()
 
     def open_first(self, wanted: SeedSource | None) -> None:
@@ -91,8 +98,9 @@ class LabelBench(QWidget):
         """Stop listening: the project is closed. What runs for it is cancelled."""
         if self.session.current:
             self.session.current.end_stroke()
-        for part in (self.states, self.editor, self.parts, self.options, self.faces_panel, self.training_panel,
-                     self.search, self.training, self.faces, self.status):  # fmt: skip
+        for part in (self.transforming, self.states, self.views, self.editor, self.parts, self.options,
+                     self.faces_panel, self.training_panel, self.search, self.training, self.faces,
+                     self.status):  # fmt: skip
             part.release()
 
     # ---- making
@@ -101,8 +109,8 @@ class LabelBench(QWidget):
         session, actions = self.session, self.actions_by_id
         self.editor, self.parts, self.options = Editor(session), PartsPanel(session), ToolOptions(session)
         self.editor.faces.hide()  # a list with more to say takes its place
-        for widget in (self.options.region, self.options.compare, self.options.before):
-            widget.hide()  # they are about edits
+        view = self.options.view
+        view.leave_out(view.region, view.compare, view.before)  # they are about edits
         self.faces_panel = LabelFacesPanel(self.faces, self.search, actions)
         self.training_panel = TrainingPanel(self.project, self.training, actions)
         self.status = Status()
@@ -134,12 +142,12 @@ class LabelBench(QWidget):
 
     def _add_uncertainty(self) -> None:
         """Beside the other button that draws over the pictures."""
-        button, row = QToolButton(), self.options.layout()
+        button, row = QToolButton(), self.options.view.layout()
         button.setDefaultAction(self.actions_by_id["uncertainty"])
         button.setIconSize(QSize(20, 20))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         assert isinstance(row, QHBoxLayout)
-        row.insertWidget(row.indexOf(self.options.outlines) + 1, button)
+        row.insertWidget(row.indexOf(self.options.view.outlines) + 1, button)
 
     def _left(self) -> QWidget:
         """The parts to paint with, and the way to change them."""
@@ -176,7 +184,7 @@ class LabelBench(QWidget):
         connect(
             actions,
             {
-                "new-face": self.faces_panel.request_new, "next-face": self.search.begin,
+                "new-face": self.faces_panel.request_new, "helpful-face": self.search.begin,
                 "undo": lambda: self._with_history("undo"), "redo": lambda: self._with_history("redo"),
                 "reset-mask": self._reset,
                 "smaller": lambda: brush.resize(-1), "larger": lambda: brush.resize(1),
@@ -230,8 +238,4 @@ class LabelBench(QWidget):
         self.busy.emit(self.tr("Training parts") if self.training.runs else doing)
 
     def _show_hover(self, hover: Hover | None) -> None:
-        if hover is None or self.session.current is None:
-            self.status.show_hover("")
-            return
-        part = part_title(self.project.scheme.parts[hover.part_id])
-        self.status.show_hover(f"{hover.picture_x}, {hover.picture_y}   {part}")
+        self.status.show_hover(hover_text(self.project.scheme, hover) if hover and self.session.current else "")

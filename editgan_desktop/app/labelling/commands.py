@@ -6,11 +6,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ...session.brush import Tool
-from ..actions import BY_ID, Command
-from ..menus import SEPARATOR, add_actions
+from ..actions import BY_ID
+from ..commands.command import SEPARATOR, Command
+from ..menus import add_actions
+from ..transforming import COMMANDS as TRANSFORM
 from ..translation import QT_TRANSLATE_NOOP, translate
 
-TOOLS = tuple(tool.value for tool in Tool)
+TOOLS = tuple(tool.value for tool in Tool if tool is not Tool.REGION)  # nothing is edited here
+CANVASES = (
+    "single-view", "swap-view", "zoom-part", "turn-left", "turn-right", "straighten", "mirror-view", "rulers",
+)  # fmt: skip
 # fmt: off
 PROJECT_COMMANDS = (  # they work without a project, too
     BY_ID["shortcuts"],
@@ -26,7 +31,7 @@ OWN_COMMANDS = (
             QT_TRANSLATE_NOOP("Actions", "Take label maps of these parts from a zip or a folder")),
     Command("export-project", QT_TRANSLATE_NOOP("Actions", "&Export project…"), "export", ("Ctrl+E",),
             QT_TRANSLATE_NOOP("Actions", "Write parts and labelled faces to a zip file")),
-    Command("next-face", QT_TRANSLATE_NOOP("Actions", "Most &helpful face"), "next", ("N",),
+    Command("helpful-face", QT_TRANSLATE_NOOP("Actions", "Most &helpful face"), "next", ("N",),
             QT_TRANSLATE_NOOP("Actions", "Sample the face that would teach the most: where the network is least sure")),
     Command("done", QT_TRANSLATE_NOOP("Actions", "&Done"), "check", ("Ctrl+Return", "Ctrl+Enter"),
             QT_TRANSLATE_NOOP("Actions", "This face is labelled well enough to learn from"), True),
@@ -49,13 +54,17 @@ SHARED = (
     "undo",
     "redo",
     *TOOLS,
+    "symmetry",
+    *TRANSFORM,
     "smaller",
     "larger",
     "fit",
     "one-to-one",
     "zoom-in",
     "zoom-out",
+    *CANVASES,
     "outlines",
+    "outlines-only",
     "uncertainty",
 )  # fmt: skip
 FACE_COMMANDS = (*(BY_ID[name] for name in SHARED), *OWN_COMMANDS)
@@ -63,14 +72,18 @@ FACE_COMMANDS = (*(BY_ID[name] for name in SHARED), *OWN_COMMANDS)
 PROJECT = ("edit-scheme", SEPARATOR, "import-faces", "export-project")
 MENUS = {
     "edit": (QT_TRANSLATE_NOOP("Menus", "&Edit"), ("undo", "redo", SEPARATOR, "reset-mask")),
-    "paint": (QT_TRANSLATE_NOOP("Menus", "&Paint"), (*TOOLS, SEPARATOR, "smaller", "larger")),
+    "paint": (QT_TRANSLATE_NOOP("Menus", "&Paint"), (*TOOLS, SEPARATOR, "symmetry", "smaller", "larger")),
+    "transform": (QT_TRANSLATE_NOOP("Menus", "Transfor&m"), TRANSFORM),
     "view": (
         QT_TRANSLATE_NOOP("Menus", "&View"),
-        ("fit", "one-to-one", "zoom-in", "zoom-out", SEPARATOR, "outlines", "uncertainty"),
+        (
+            "fit", "one-to-one", "zoom-in", "zoom-out", SEPARATOR, *CANVASES, SEPARATOR,
+            "outlines", "outlines-only", "uncertainty",
+        ),
     ),
     "faces": (
         QT_TRANSLATE_NOOP("Menus", "&Faces"),
-        ("new-face", "next-face", SEPARATOR, "accept", "done", SEPARATOR, "remove-face"),
+        ("new-face", "helpful-face", SEPARATOR, "accept", "done", SEPARATOR, "remove-face"),
     ),
     "training": (QT_TRANSLATE_NOOP("Menus", "&Training"), ("train", "stop-training", SEPARATOR, "use-parts")),
 }

@@ -52,7 +52,7 @@ class LabelFacesPanel(QWidget):
         self.model = LabelFacesModel(faces, self)
         self.list = QListView()
         self.new, self.seed = QPushButton(), QLineEdit()
-        self.next, self.done = ActionButton(actions["next-face"]), ActionButton(actions["done"])
+        self.next, self.done = ActionButton(actions["helpful-face"]), ActionButton(actions["done"])
         self.accept, self.remove = ActionButton(actions["accept"]), ActionButton(actions["remove-face"], words=False)
         self.count, self.looking = label("", "dim"), BusyBar(self.tr("Looking for the most helpful face"))
         self.empty = EmptyState(

@@ -8,18 +8,17 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
-from ...session.brush import Tool
 from ...session.document import Document
 from ..actions import hint_of
 from ..binding import DocumentBinding, Slot, Subscriptions
 from ..session_actions import SessionActions
-from .commands import FACE_COMMANDS
+from .commands import FACE_COMMANDS, TOOLS
 from .faces import FaceState, LabelFaces
 from .search import Search
 from .training import Training
 
 WITH_FACE = (
-    *(tool.value for tool in Tool), "smaller", "larger", "fit", "one-to-one", "zoom-in", "zoom-out", "outlines",
+    *TOOLS, "smaller", "larger", "fit", "one-to-one", "zoom-in", "zoom-out", "outlines",
     "accept", "remove-face",
 )  # fmt: skip
 VIEWS = ("outlines", "uncertainty")  # fields of the view, and actions
@@ -85,7 +84,7 @@ class LabelStates(QObject):
         self._actions["train"].setText(go_on)
         self._enable("train", not why, why)
         self._enable("stop-training", training.runs)
-        self._enable("next-face", not training.runs and not self._search.runs, self._why_not_next())
+        self._enable("helpful-face", not training.runs and not self._search.runs, self._why_not_next())
         self._enable("new-face", True)
         for name in ("edit-scheme", "import-faces", "export-project"):
             self._enable(name, not training.runs and not self._search.runs)

@@ -85,7 +85,7 @@ class NumberSlider(QWidget):
         self.track.to_end.connect(lambda end: self._take(self._scale.high if end > 0 else self._scale.low))
         self.track.reset.connect(self._reset)
         self.track.let_go.connect(self._settle)
-        self.box.valueChanged.connect(self._take)
+        self.box.valueChanged.connect(self._take_typed)
         self.box.stepped.connect(self._make_steps)
         self.box.stepped.connect(self._settle)
         self.box.editingFinished.connect(self._settle)
@@ -114,6 +114,9 @@ class NumberSlider(QWidget):
         if self._default is not None:
             self._take(self._default)
             self._settle()
+
+    def _take_typed(self, value: float) -> None:
+        self._take(value)
 
     def _take(self, value: float) -> None:
         value = self._scale.clamp(value)

@@ -10,7 +10,7 @@ import numpy as np
 from ...core.errors import BadInputError
 from ...core.labels import LabelScheme
 from ...core.mask_ops import Labels
-from ..brush import Patch, Point, fill_patch, polygon_patch, segment_patch
+from ..patches import Patch, Point, fill_patch, polygon_patch, segment_patch
 from ..paint_layer import PaintLayer
 
 Operation = dict[str, Any]

@@ -77,7 +77,7 @@ def test_a_training_is_asked_about_once(painter: Painter) -> None:
     labeller.train(200_000)
     job, checkpoint = labeller.bench.session.job, labeller.project.checkpoint_path
     labeller.wait(lambda: job.now and job.now.stage == "train segmentation", "some steps")
-    assert painter.window.status._job.text() == "Training parts"
+    assert painter.window.status.jobs.words.full == "Training parts"
     with answering(press("Go back")):  # type: ignore[arg-type]
         assert not painter.window.close()
     assert painter.window.isVisible() and labeller.bench.training.runs

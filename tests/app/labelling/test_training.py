@@ -153,7 +153,7 @@ def test_what_would_disturb_a_training_waits(labeller: Labeller) -> None:
     labeller.label(3)
     labeller.train(LONG)
     actions = labeller.bench.actions_by_id
-    for name in ("edit-scheme", "import-faces", "next-face", "train", "use-parts"):
+    for name in ("edit-scheme", "import-faces", "helpful-face", "train", "use-parts"):
         assert not actions[name].isEnabled(), name
     labeller.paint("nose", ((40, 80), (60, 80)))  # painting goes on
     assert labeller.on_disk().faces[0].done

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ....session.document import Document
 from ....session.edits import AppliedEdit
-from ...theme import tokens
+from ...widgets.drop_line import DropLine
 from ...widgets.scroll import scroll_down
 from .row import EditRow, RefinementRow, StackRow
 
@@ -19,10 +18,13 @@ class EditsList(QScrollArea):
     """A row for each edit, first applied first. Rows stay the same widgets as long as their edits are there.
 
     Signals:
-        save_requested: key of a painted edit.
+        save_requested, custom_rows_requested: key of an edit.
+        merge_requested: the edits are to become one.
     """
 
     save_requested = Signal(str)
+    custom_rows_requested = Signal(str)
+    merge_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +35,7 @@ class EditsList(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._gap = _Gap(self._content)
+        self._gap = DropLine(self._content)
         self._target: int | None = None
         self._style()
 
@@ -74,8 +76,8 @@ class EditsList(QScrollArea):
     def _show(self, row: StackRow, edit: AppliedEdit, place: int, count: int) -> None:
         if isinstance(row, EditRow):
             row.show_edit(edit, place, count)
-        elif isinstance(row, RefinementRow) and self._document:
-            row.show_edit(edit, self._document.edits.is_stale)
+        elif isinstance(row, RefinementRow):
+            row.show_edit(edit)
 
     def _new_row(self, edit: AppliedEdit) -> StackRow:
         assert self._document is not None
@@ -83,6 +85,8 @@ class EditsList(QScrollArea):
             return RefinementRow(self._document, edit, self._content)
         row = EditRow(self._document, edit, self._content)
         row.save_requested.connect(self.save_requested)
+        row.custom_rows_requested.connect(self.custom_rows_requested)
+        row.merge_requested.connect(self.merge_requested)
         row.shifted.connect(lambda places, key=edit.key: self._shift(key, places))
         row.grip.dragged.connect(lambda y, row=row: self._drag(row, y))
         row.grip.dropped.connect(lambda key=edit.key: self._drop(key))
@@ -148,22 +152,3 @@ class EditsList(QScrollArea):
         scroll_down(self, self._content)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Edits on this face"))
-
-
-class _Gap(QWidget):
-    """The line that shows where a dragged row would come to lie."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._list = parent
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def show_at(self, y: int) -> None:
-        self.setGeometry(0, max(0, y - 1), self._list.width(), 2)
-        self.raise_()
-        self.show()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(tokens().accent))

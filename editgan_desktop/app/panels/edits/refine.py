@@ -44,7 +44,12 @@ class RefineBar(QWidget):
         """Show what can be done now, and if not, why."""
         reason, document = self._reason(), self._session.current
         self.refine.setEnabled(not reason)
-        self.refine.setToolTip(reason or self.tr("Clean up what the edits changed outside of their parts"))
+        stale = document is not None and document.is_refinement_stale and not document.edits.solo
+        self.refine.setText(self.tr("Refine again") if stale else self.tr("Refine"))
+        set_role(self.refine, "primary" if stale and not reason else "")
+        again = self.tr("The refinement is for something else than is on the face now. Make it anew (Ctrl+R)")
+        tip = again if stale else self.tr("Clean up what the edits changed outside of their parts (Ctrl+R)")
+        self.refine.setToolTip(reason or tip)
         self.reset.setVisible(document is not None and len(document.edits) > 0)
 
     def _reason(self) -> str:

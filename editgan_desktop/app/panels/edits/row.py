@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ....core.labels import LabelScheme
@@ -14,11 +14,13 @@ from ....session.document import Document
 from ....session.edits import AppliedEdit
 from ...icons import set_icon
 from ...theme import set_role
+from ...widgets.badge import Badge
 from ...widgets.elided_label import ElidedLabel, plain_tip
 from ...widgets.strength_slider import StrengthSlider
 from ...widgets.text import IconLabel, label
 from ..parts.model import part_title
 from .grip import ICON, Grip
+from .menu import edit_menu, rows_title
 
 GAP = 4  # between the controls of a line
 EDGE = 8  # pixels from the left of a slider to its groove
@@ -68,6 +70,12 @@ class StackRow(QFrame):
         set_icon(button, icon, "text_dim")
         return button
 
+    def _tool(self, icon: str) -> QToolButton:
+        """A button that stays pressed."""
+        button = self._button(icon, "")
+        button.setCheckable(True)
+        return button
+
     def _shortcut(self, keys: str, call: Callable[[], object]) -> None:
         """Keys that work while the focus is anywhere in the row."""
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -79,30 +87,70 @@ class EditRow(StackRow):
     """A vector or a painted edit with its slider.
 
     Signals:
-        save_requested: key of a painted edit that is to become a library vector.
+        save_requested: key of an edit that is to become a library vector.
+        custom_rows_requested: key of an edit that is to act on rows of W+ of the user's choice.
+        merge_requested: the edits are to become one.
         shifted: by how many places, by the keys.
     """
 
     save_requested = Signal(str)
+    custom_rows_requested = Signal(str)
+    merge_requested = Signal()
     shifted = Signal(int)
 
     def __init__(self, document: Document, edit: AppliedEdit, parent: QWidget | None = None) -> None:
         super().__init__(document, edit, parent)
         self.grip = Grip()
         self.slider = StrengthSlider()
+        self.rows = Badge("")
+        self.solo = self._tool("solo")
         self.save_button = self._button("save", self.tr("Save to the library"))
+        self.more = self._button("more", self.tr("Rows of W+, save, merge, …"))
         self._range: tuple[float, float] | None = None
-        self._enabled: bool | None = None
+        self._look: tuple[bool, bool] | None = None
         self._lay_out()
         self.slider.changed.connect(self._set_strength)
         self.slider.settled.connect(self._settle)
         self.save_button.clicked.connect(lambda: self.save_requested.emit(self.key))
+        self.solo.clicked.connect(self.toggle_solo)
+        self.more.clicked.connect(lambda: self.show_menu(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self._shortcut("Alt+Up", lambda: self.shifted.emit(-1))
         self._shortcut("Alt+Down", lambda: self.shifted.emit(1))
+        self._shortcut("Alt+S", self.toggle_solo)
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        return self.check, self.save_button, self.remove_button, self.slider.track, self.slider.box
+        return (
+            self.check, self.solo, self.save_button, self.more, self.remove_button, self.slider.track, self.slider.box,
+        )  # fmt: skip
+
+    def toggle_solo(self) -> None:
+        """Apply this edit alone, or all again."""
+        self.document.set_solo(self.key)
+
+    def reset(self) -> None:
+        """The slider to 0."""
+        self.document.set_strength(self.key, 0.0)
+        self.document.history.seal()
+
+    def show_menu(self, at: QPoint) -> None:
+        """What else can be done with the edit."""
+        edit = self.document.edits.find(self.key)
+        if edit is not None:
+            does = {
+                "solo": self.toggle_solo,
+                "reset": self.reset,
+                "custom": lambda: self.custom_rows_requested.emit(self.key),
+                "save": lambda: self.save_requested.emit(self.key),
+                "merge": self.merge_requested.emit,
+                "remove": self.remove,
+            }
+            restrict = lambda rows: self.document.restrict_edit(self.key, rows)  # noqa: E731
+            soloed = self.key in self.document.edits.solo
+            edit_menu(edit, len(self.document.latent.values), soloed, does, restrict, self).popup(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        self.show_menu(event.globalPos())
 
     def show_edit(self, edit: AppliedEdit, place: int, count: int) -> None:
         """Show how the edit stands now, `place` (from 0) among `count`."""
@@ -111,18 +159,39 @@ class EditRow(StackRow):
         self.save_button.setVisible(unsaved)
         self.save_button.setAccessibleName(self.tr("Save {name}").format(name=edit.name))
         self.name.setToolTip(self._tip(edit, place, count, unsaved))
+        self.more.setAccessibleName(self.tr("Menu of {name}").format(name=edit.name))
         self.grip.setToolTip(self.tr("Drag to another place (Alt+Up, Alt+Down)"))
         self.grip.setAccessibleName(self.tr("Move {name}").format(name=edit.name))
+        self._show_rows(edit)
+        self._show_solo(edit)
         self._show_strength(edit)
+
+    def _show_rows(self, edit: AppliedEdit) -> None:
+        rows = edit.rows
+        self.rows.setVisible(rows is not None)
+        if rows is not None:
+            self.rows.setText(rows_title(rows, len(self.document.latent.values)))
+            self.rows.setToolTip(
+                self.tr("Acts on rows {first} to {last} of W+ alone").format(first=rows[0], last=rows[1])
+            )
+
+    def _show_solo(self, edit: AppliedEdit) -> None:
+        on = edit.key in self.document.edits.solo
+        self.solo.setChecked(on)
+        self.solo.setToolTip(self.tr("All edits again (Alt+S)") if on else self.tr("This edit alone for now (Alt+S)"))
+        self.solo.setAccessibleName(self.tr("Solo {name}").format(name=edit.name))
 
     def _show_strength(self, edit: AppliedEdit) -> None:
         self.slider.set_name(self.tr("Strength of {name}").format(name=edit.name))
         if edit.strength_range != self._range:
             self._range = edit.strength_range
             self.slider.set_range(*edit.strength_range)
-        if edit.enabled != self._enabled:
-            self._enabled = edit.enabled
-            self.slider.set_enabled_look(edit.enabled)
+        solo = self.document.edits.solo
+        acts = edit.key in solo if solo else edit.enabled
+        if (acts, edit.enabled) != self._look:
+            self._look = (acts, edit.enabled)
+            self.slider.set_enabled_look(acts)
+        set_role(self.name, "" if acts else "dim")
         self.slider.set_value(edit.strength)
 
     def _tip(self, edit: AppliedEdit, place: int, count: int, unsaved: bool) -> str:
@@ -145,7 +214,9 @@ class EditRow(StackRow):
         self._line.addWidget(self.grip)
         self._line.addWidget(self.check)
         self._line.addWidget(self.name, 1)
-        self._line.addWidget(self.save_button)
+        self._line.addWidget(self.rows)
+        for button in (self.solo, self.save_button, self.more):
+            self._line.addWidget(button)
         self._line.addWidget(self.remove_button)
         second = QHBoxLayout()
         second.setContentsMargins(ICON + GAP - EDGE, 0, 4, 0)
@@ -168,17 +239,31 @@ class RefinementRow(StackRow):
         self._line.addWidget(self.state, 1)
         self._line.addWidget(self.remove_button)
 
-    def show_edit(self, edit: AppliedEdit, stale: bool) -> None:
+    def show_edit(self, edit: AppliedEdit) -> None:
         """Show how the refinement stands now."""
+        solo = self.document.edits.solo
+        rests = bool(solo) and edit.key not in solo
+        stale = self.document.is_refinement_stale and not rests
         self._show_common(edit, self.tr("Refined"))
         self._mark.setVisible(stale)
         set_role(self.state, "warning" if stale else "small")
-        self.state.setText(self.tr("Stale: sliders moved") if stale else self.tr("for these strengths"))
-        self.setToolTip(self._tip(stale))
+        self.state.setText(self._state(rests, stale))
+        self.setToolTip(self._tip(rests, stale))
 
-    def _tip(self, stale: bool) -> str:
+    def _state(self, rests: bool, stale: bool) -> str:
+        if rests:
+            return self.tr("rests during solo")
         if stale:
+            return self.tr("Stale: sliders moved") if self.document.edits.is_stale else self.tr("Stale: face changed")
+        return self.tr("for these strengths")
+
+    def _tip(self, rests: bool, stale: bool) -> str:
+        if rests:
+            return self.tr("It comes back when all edits do.")
+        if stale and self.document.edits.is_stale:
             return self.tr("It rests until the sliders are back where they were, or you refine again.")
+        if stale:
+            return self.tr("It was made for another likeness, or for other rows. Refine again.")
         return self.tr("It belongs to the strengths as they are, and rests when they change.")
 
 

@@ -13,6 +13,7 @@ from ....session.document import Document
 from ....session.look import Look
 from ....session.session import Session
 from ...binding import Subscriptions
+from ...face_names import origin_of
 from ...widgets.elided_label import plain_tip
 from ...widgets.thumbnail import to_pixmap
 
@@ -99,17 +100,11 @@ class FacesModel(QAbstractListModel):
     def _tip(self, face: Face) -> str:
         lines = [
             face.document.path.name if face.document.path else "",
-            self._origin(face.document),
+            origin_of(face.document),
             self.tr("%n edit(s)", "", face.edits) if face.edits else "",
             self.tr("Painted on") if face.painted else "",
         ]
         return "\n".join(filter(None, lines))
-
-    def _origin(self, document: Document) -> str:
-        if document.face:
-            return self.tr("Photo {name}").format(name=document.face.source.name)
-        seed, truncation = document.source.seed, f"{document.source.truncation:.2f}"
-        return self.tr("Seed {seed}, variety {truncation}").format(seed=seed, truncation=truncation)
 
     def _soon(self) -> None:
         if not self._timer.isActive():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 
 from ....core.latents import SeedSource
 from ....session.session import Session
-from ...actions import hint
+from ...actions import set_hint
 from ...icons import set_icon
 from ...widgets.leaving import LeavesByKeys
 from ...widgets.text import label
@@ -71,7 +71,7 @@ class NewFace(QWidget):
         set_icon(self.button, "new-face")
         self.button.setIconSize(QSize(16, 16))
         self.button.setFixedWidth(_widest(self.button, self.tr("Sampling…")))
-        self.button.setToolTip(hint("new-face"))
+        set_hint(self.button, "new-face")
         self.seed.setPlaceholderText(self.tr("Random seed"))
         self.seed.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,10}"), self.seed))
         LeavesByKeys(self.seed, self.seed.clear)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from enum import Enum
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ...icons import icon
 from ...theme import Tokens, tokens
 from .model import Role
 
@@ -13,6 +16,8 @@ SWATCH = 14
 INDENT = 8
 GAP = 8
 TRIANGLE_ROOM = 14
+SIGN, SIGN_GAP = 14, 6  # side of eye and lock, and between them
+SIGNS_ROOM = 2 * (SIGN + SIGN_GAP)
 ROW_PADDING, HEADING_PADDING = 6, 4  # pixels of height besides the text
 
 
@@ -22,6 +27,13 @@ def paint_swatch(painter: QPainter, square: QRect, colour: QColor) -> None:
     painter.setPen(QPen(QColor(tokens().border_strong), 1.0))
     painter.setBrush(colour)
     painter.drawRoundedRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0)
+
+
+class Sign(Enum):
+    """What can be clicked at the end of a row."""
+
+    EYE = "eye"
+    LOCK = "lock"
 
 
 class Swatch(QWidget):
@@ -62,6 +74,7 @@ class PartDelegate(QStyledItemDelegate):
         else:
             _paint_background(painter, option, tokens())
             _paint_part(painter, option, index)
+        _paint_signs(painter, option, index)
         painter.restore()
 
 
@@ -73,7 +86,7 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, index: QMode
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(tokens().text_dim))
-    place = option.rect.adjusted(INDENT, 0, -INDENT, -2)
+    place = option.rect.adjusted(INDENT, 0, -INDENT - SIGNS_ROOM, -2)
     if folded is not None:
         colour = tokens().text if option.state & QStyle.StateFlag.State_MouseOver else tokens().text_dim
         _paint_triangle(painter, QPointF(place.left() + 4, place.bottom() - painter.fontMetrics().height() / 2 + 1),
@@ -86,6 +99,31 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, index: QMode
     font.setWeight(QFont.Weight.Normal)
     painter.setFont(font)
     painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, count)
+
+
+def sign_rect(row: QRect, sign: Sign) -> QRect:
+    """Where in a row the eye or the lock is; both answer to a click a little beside them."""
+    place = 0 if sign is Sign.EYE else 1
+    left = row.right() - INDENT - SIGN - place * (SIGN + SIGN_GAP)
+    return QRect(left, row.top() + (row.height() - SIGN) // 2, SIGN, SIGN)
+
+
+def sign_at(row: QRect, position: QPoint) -> Sign | None:
+    """The one under the mouse."""
+    half = SIGN_GAP // 2
+    return next((sign for sign in Sign if sign_rect(row, sign).adjusted(-half, -9, half, 9).contains(position)), None)
+
+
+def _paint_signs(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+    """Eye and lock: in sight while they say something unusual, or the mouse is on the row."""
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    shown, locked = index.data(Role.SHOWN), index.data(Role.LOCKED)
+    for sign, name, unusual in (
+        (Sign.EYE, "show" if shown else "hide", not shown),
+        (Sign.LOCK, "lock" if locked else "unlocked", locked),
+    ):
+        if unusual or hovered:
+            icon(name, "text" if unusual else "text_dim").paint(painter, sign_rect(option.rect, sign))
 
 
 def _paint_triangle(painter: QPainter, centre: QPointF, colour: QColor, *, folded: bool) -> None:
@@ -112,10 +150,11 @@ def _paint_background(painter: QPainter, option: QStyleOptionViewItem, colours: 
 def _paint_part(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
     colours, rect = tokens(), option.rect
     square = QRect(rect.left() + INDENT, rect.top() + (rect.height() - SWATCH) // 2, SWATCH, SWATCH)
-    paint_swatch(painter, square, index.data(Qt.ItemDataRole.DecorationRole))
+    shown = index.data(Role.SHOWN)
+    paint_swatch(painter, square, index.data(Qt.ItemDataRole.DecorationRole) if shown else QColor(colours.panel))
     absent = index.data(Role.PIXELS) == 0
     painter.setPen(QColor(colours.text_dim if absent else colours.text))
     painter.setFont(option.font)
-    place = rect.adjusted(INDENT + SWATCH + GAP, 0, -INDENT, 0)
+    place = rect.adjusted(INDENT + SWATCH + GAP, 0, -INDENT - SIGNS_ROOM, 0)
     title = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor
 
 from ....core.labels import LabelScheme, Part
+from ....session.part_states import PartStates
 from ...widgets.elided_label import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +36,9 @@ class Role(IntEnum):
     PART = Qt.ItemDataRole.UserRole + 1  # id, or None on a heading
     PIXELS = Qt.ItemDataRole.UserRole + 2  # how many pixels of the face it covers; on a heading, all its parts
     FOLDED = Qt.ItemDataRole.UserRole + 3  # on a heading: whether its parts are hidden; None when it cannot be folded
+    NAMES = Qt.ItemDataRole.UserRole + 4  # tuple of the part's name; on a heading, of all parts of the group
+    LOCKED = Qt.ItemDataRole.UserRole + 5  # whether nothing is painted over it; on a heading, over any of its parts
+    SHOWN = Qt.ItemDataRole.UserRole + 6  # whether it has its colour; on a heading, whether any of its parts has
 
 
 @dataclass(frozen=True)
@@ -81,9 +85,9 @@ def _searched(part: Part) -> str:
 class PartsModel(QAbstractListModel):
     """The rows that the search lets through. Headings can neither be selected nor reached by keys."""
 
-    def __init__(self, scheme: LabelScheme, parent: QObject | None = None) -> None:
+    def __init__(self, scheme: LabelScheme, states: PartStates, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._scheme = scheme
+        self._scheme, self._states = scheme, states
         self._pixels: NDArray[np.int64] = np.zeros(len(scheme), np.int64)
         self._known = False
         self._search, self._folded = "", frozenset[str]()
@@ -131,6 +135,10 @@ class PartsModel(QAbstractListModel):
         size = len(self._scheme)
         counts = np.bincount(labels.ravel(), minlength=size)[:size] if labels is not None else np.zeros(size, np.int64)
         self._pixels = counts
+        self.states_changed()
+
+    def states_changed(self) -> None:
+        """Parts are locked, hidden or counted otherwise."""
         if self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
@@ -161,7 +169,19 @@ class PartsModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.text
+        if role in (Role.NAMES, Role.LOCKED, Role.SHOWN):
+            return self._state(row, role)
         return self._heading_data(row.group, role) if row.part is None else self._part_data(row.part, role)
+
+    def _state(self, row: Row, role: int) -> Any:
+        parts = self._scheme.parts
+        members = [part for part in parts if part.group == row.group] if row.part is None else [parts[row.part]]
+        names = tuple(part.name for part in members)
+        if role == Role.NAMES:
+            return names
+        if role == Role.LOCKED:
+            return all(name in self._states.locked for name in names)
+        return any(self._states.is_shown(name) for name in names)
 
     def _heading_data(self, group: str, role: int) -> Any:
         if role == Role.FOLDED:
@@ -183,13 +203,18 @@ class PartsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return QColor(*part.color)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self._cover(number)
+            return "\n".join(filter(None, (self._cover(number), *self._said(part.name))))
         return plain_tip(self._tip(number)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _tip(self, number: int) -> str:
         part = self._scheme.parts[number]
         lines = (part_title(part), self.tr("Group: {group}").format(group=group_title(part.group)), self._cover(number))
-        return "\n".join(filter(None, lines))
+        return "\n".join(filter(None, (*lines, *self._said(part.name))))
+
+    def _said(self, name: str) -> tuple[str, ...]:
+        """That a part is locked, or has no colour."""
+        locked = self.tr("Locked: nothing is painted over it") if name in self._states.locked else ""
+        return (locked, "" if self._states.is_shown(name) else self.tr("Hidden: shown without its colour"))
 
     def _cover(self, number: int) -> str:
         return self._words(int(self._pixels[number]))

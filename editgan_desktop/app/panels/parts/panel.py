@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ....session.brush import Tool
@@ -15,10 +15,11 @@ from ...icons import set_icon
 from ...theme import set_role
 from ...widgets.elided_label import ElidedLabel
 from ...widgets.leaving import leave_search_by_keys
-from .delegate import PartDelegate, Swatch
+from .delegate import PartDelegate, Sign, Swatch, sign_at
 from .model import PartsModel, Role, part_title
 
-PAINTING = (Tool.BRUSH, Tool.FILL)  # tools that use the chosen part
+PAINTING = (Tool.BRUSH, Tool.LASSO, Tool.POLYGON, Tool.RECTANGLE, Tool.ELLIPSE, Tool.FILL)  # these use the chosen part
+CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease)
 
 
 class PartsPanel(QWidget):
@@ -31,7 +32,7 @@ class PartsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._following = False
-        self.model = PartsModel(session.scheme, self)
+        self.model = PartsModel(session.scheme, session.parts, self)
         self.search = QLineEdit()
         self.list = QListView()
         self.swatch, self.title = Swatch(), ElidedLabel(role="strong")
@@ -41,6 +42,7 @@ class PartsPanel(QWidget):
         self._ends = Subscriptions()
         self._ends.connect(session.brush.events.part, self._follow_part)
         self._ends.connect(session.scheme_changed, self._take_scheme)
+        self._ends.connect(session.parts.changed, self.model.states_changed)
         self._binding = DocumentBinding(session, {"looked": self._count}, on_switch=self._count)
         self._count()
         self._show_part()
@@ -110,6 +112,12 @@ class PartsPanel(QWidget):
         else:
             self._choose(index)
 
+    def _look_at(self, index: QModelIndex) -> None:
+        """A double-click shows the part close by."""
+        part = index.data(Role.PART)
+        if part is not None:
+            self._session.view.part_wanted.emit(part)
+
     def _fold_around(self, change: Callable[[], object]) -> None:
         """Rows come and go; nobody has chosen anything."""
         place = self.list.verticalScrollBar().value()
@@ -129,9 +137,32 @@ class PartsPanel(QWidget):
             if not self.list.currentIndex().isValid():
                 self.list.setCurrentIndex(self.model.first())
             return True
+        if watched is self.list.viewport() and isinstance(event, QMouseEvent):
+            return self._press_sign(event)
         if watched is self.list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._fold_by_key(event.key())
         return super().eventFilter(watched, event)
+
+    def _press_sign(self, event: QMouseEvent) -> bool:
+        """A click on an eye hides or shows, with Alt it shows that alone; one on a lock locks or unlocks."""
+        if event.type() not in CLICKS or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        index = self.list.indexAt(event.position().toPoint())
+        sign = sign_at(self.list.visualRect(index), event.position().toPoint()) if index.isValid() else None
+        if sign and event.type() != QEvent.Type.MouseButtonRelease:
+            self._use_sign(sign, index, alone=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        return sign is not None
+
+    def _use_sign(self, sign: Sign, index: QModelIndex, *, alone: bool) -> None:
+        states, names = self._session.parts, index.data(Role.NAMES)
+        if sign is Sign.LOCK:
+            states.lock(names, not index.data(Role.LOCKED))
+        elif alone:
+            states.show_alone(names, states.solo != frozenset(names))
+        elif states.solo:
+            states.show_alone(())
+        else:
+            states.hide(names, index.data(Role.SHOWN))
 
     def _fold_by_key(self, key: int) -> bool:
         index = self.list.currentIndex()
@@ -161,7 +192,9 @@ class PartsPanel(QWidget):
         leave_search_by_keys(self.search)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.clicked.connect(self._click)
+        self.list.doubleClicked.connect(self._look_at)
         self.list.installEventFilter(self)
+        self.list.viewport().installEventFilter(self)
 
     def _style(self) -> None:
         set_role(self, "panel")

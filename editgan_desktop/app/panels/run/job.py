@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ....session.job_state import ShownJob
 from ....session.possible import KEEPABLE, STEPPED, can_cancel, can_stop
-from ...actions import hint
+from ...actions import set_hint
 from ...icons import set_icon
 from ...theme import set_role
 from ...translation import translate
@@ -19,7 +19,10 @@ MEGA = 1_000_000
 
 
 def progress_text(job: ShownJob) -> str:
-    """How far a job is, in words, such as "Step 23 of 60 · 14 s left"."""
+    """How far a job is, in words, such as "Step 23 of 60 · 14 s left", or that it was asked to end."""
+    if job.ending:  # it will after the step in hand
+        stopping = translate("JobCard", "Stopping, keeping the best so far…")
+        return stopping if job.ending == "stop" else translate("JobCard", "Cancelling…")
     left = job.seconds_left
     parts = [
         _done_text(job),
@@ -62,14 +65,13 @@ class JobCard(QFrame):
         self.cancel.clicked.connect(self.cancel_requested)
 
     def show_job(self, job: ShownJob) -> None:
-        """Show how it stands, or that it was asked to end: it will after the step in hand."""
+        """Show how it stands."""
         if job is not self._job:
             self._job = job
             self.title.set_text(f"{job.title} · {job.document.title}" if job.document else job.title)
             self.stop.setVisible(job.kind in KEEPABLE)
-        self.bar.set_fraction(job.done / job.total if job.total else None)
-        endings = {"stop": self.tr("Stopping, keeping the best so far…"), "cancel": self.tr("Cancelling…")}
-        self.words.set_text(endings.get(job.ending) or progress_text(job))
+        self.bar.set_fraction(job.fraction)
+        self.words.set_text(progress_text(job))
         self.stop.setEnabled(can_stop(job))
         self.cancel.setEnabled(can_cancel(job))
 
@@ -77,8 +79,8 @@ class JobCard(QFrame):
         set_role(self, "card")
         set_icon(self.stop, "stop")
         self.stop.setIconSize(QSize(16, 16))
-        self.stop.setToolTip(hint("stop"))
-        self.cancel.setToolTip(hint("cancel"))
+        set_hint(self.stop, "stop")
+        set_hint(self.cancel, "cancel")
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -6,10 +6,9 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ....session.edits import AppliedEdit
-from ....session.job_state import ShownJob
-from ....session.possible import KEEPABLE, Reason, why_not_run
+from ....session.possible import KEEPABLE, Reason, why_not_continue, why_not_run
 from ....session.session import Session
-from ...actions import hint
+from ...actions import set_hint
 from ...binding import DocumentBinding, Subscriptions
 from ...icons import set_icon
 from ...theme import set_role
@@ -62,15 +61,14 @@ class RunPanel(QScrollArea):
 
     def why_not(self) -> str:
         """What is missing before Run can be pressed; "" when nothing is."""
-        reason, job = why_not_run(self._session), self._session.job.now
+        reason = why_not_run(self._session)
         if reason is None:
             return ""
-        if reason is Reason.BUSY_ELSEWHERE and job is not None:
-            return self._elsewhere(job)
         return {
             Reason.NO_FACE: self.tr("Open a face first"),
-            Reason.BUSY: self.tr("A job is running"),
+            Reason.BUSY: self.tr("A job for this face has to end first"),
             Reason.NO_PAINT: self.tr("Paint on a part first"),
+            Reason.LEARNING: self.tr("What is painted is being learnt"),
         }[reason]
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -87,8 +85,9 @@ class RunPanel(QScrollArea):
     def _follow_paint(self) -> None:
         reason = self.why_not()
         self.run.setEnabled(not reason)
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
+        text = reason or self._what_comes_first()
+        self.reason.setText(text)
+        self.reason.setVisible(bool(text))
 
     def _follow_losses(self) -> None:
         """Of the job that learns for the face in view, otherwise of the run that its newest edit came from."""
@@ -103,11 +102,12 @@ class RunPanel(QScrollArea):
             widget.setVisible(running or run is not None)
 
     def _follow_result(self) -> None:
-        document, job = self._session.current, self._session.job.now
+        document = self._session.current
         run = document.result if document else None
-        self.result.setVisible(run is not None and (job is None or job.document is not document))
+        busy = any(job.document is document for job in self._session.job.live)
+        self.result.setVisible(run is not None and not busy)
         if run is not None:
-            self.result.show_run(run, self._row(), busy=job is not None)
+            self.result.show_run(run, self._row(), busy=why_not_continue(self._session) is not None)
         self.result.show_view(self._session.view.mask_view)
         self._follow_losses()
 
@@ -118,9 +118,12 @@ class RunPanel(QScrollArea):
             return None
         return next((edit for edit in document.edits if edit.run is document.result), None)
 
-    def _elsewhere(self, job: ShownJob) -> str:
-        assert job.document is not None
-        return self.tr("A job is running for {face}").format(face=job.document.title)
+    def _what_comes_first(self) -> str:
+        """What a run would have to wait for."""
+        count = len(self._session.job.live)
+        if count == 1:
+            return self.tr("It waits for the job that runs")
+        return self.tr("It waits for {count} jobs").format(count=count) if count else ""
 
     def _soon(self) -> None:
         if not self._timer.isActive():
@@ -159,7 +162,7 @@ class RunPanel(QScrollArea):
         set_icon(self.run, "run", "accent_text")
         self.run.setIconSize(QSize(20, 20))
         self.run.setMinimumHeight(36)
-        self.run.setToolTip(hint("run"))
+        set_hint(self.run, "run")
         self.reason.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def _lay_out(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from ....core.requests import EditResult
 from ....session.edits import AppliedEdit, LearntRun
 from ....session.view import MaskView
-from ...actions import hint
+from ...actions import hint, set_hint
 from ...icons import set_icon
 from ...theme import set_role, tokens
 from ...widgets.figures import duration
@@ -22,7 +22,7 @@ STRIPES = 7  # pixels from one stripe to the next, as on the canvas
 
 def reached(run: LearntRun) -> float:
     """Share of what was painted that the segmentation branch sees on the result, 0..1."""
-    missed, changed = int(run.result.missed.sum()), int(run.request.changed.sum())
+    missed, changed = int(run.result.missed.sum()), int(run.request.asked.sum())
     return max(0.0, 1 - missed / max(changed, 1))
 
 
@@ -117,7 +117,7 @@ class ResultCard(QFrame):
         for button in (self.go_on, self.save):
             button.setIconSize(QSize(16, 16))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.go_on.setToolTip(hint("continue"))
+        set_hint(self.go_on, "continue")
 
     def _lay_out(self) -> None:
         legend = QHBoxLayout(self.legend)

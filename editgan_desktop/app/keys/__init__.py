@@ -1,0 +1,1 @@
+"""Which keys give which command, and the dialog in which the user changes that."""

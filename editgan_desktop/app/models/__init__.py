@@ -1,0 +1,1 @@
+"""The network weights that can be fetched: what is here, and bringing, checking and removing it."""

@@ -1,0 +1,1 @@
+"""What leaves the window besides single pictures: films and sheets of a sweep, batches, command lines."""

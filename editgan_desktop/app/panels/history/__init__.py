@@ -1,0 +1,1 @@
+"""The steps of a face, and the results of its jobs."""

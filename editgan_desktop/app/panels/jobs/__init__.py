@@ -1,0 +1,1 @@
+"""The jobs that run, wait and are over."""

@@ -1,0 +1,82 @@
+"""Jobs in words: what they are, how they stand, what was wrong."""
+
+from __future__ import annotations
+
+from ....jobs.job import State
+from ....session.job_state import ShownJob
+from ....session.possible import Reason
+from ...translation import translate
+from ...widgets.figures import duration
+from ..run.job import progress_text
+
+CONTEXT = "Jobs"
+# icon and token of the theme for each state
+ICONS = {
+    State.PENDING: ("waiting", "text_dim"),
+    State.RUNNING: ("running", "accent"),
+    State.FINISHED: ("done", "success"),
+    State.FAILED: ("error", "danger"),
+    State.CANCELLED: ("cancel", "text_dim"),
+}
+
+
+def title_of(job: ShownJob) -> str:
+    """What it does, and to which face."""
+    return f"{job.title} · {job.document.title}" if job.document else job.title
+
+
+def state_name(state: State) -> str:
+    """For those who hear the icon."""
+    return {
+        State.PENDING: translate(CONTEXT, "waiting"),
+        State.RUNNING: translate(CONTEXT, "running"),
+        State.FINISHED: translate(CONTEXT, "done"),
+        State.FAILED: translate(CONTEXT, "failed"),
+        State.CANCELLED: translate(CONTEXT, "cancelled"),
+    }[state]
+
+
+def state_text(job: ShownJob, place: int = 0, *, paused: bool = False) -> str:
+    """How a job stands; `place` counts those that wait from 0."""
+    if job.state is State.FAILED and job.error:
+        return job.error.message
+    if job.state is State.CANCELLED:
+        return translate(CONTEXT, "Cancelled")
+    if job.state is State.FINISHED:
+        stopped = job.ending == "stop"
+        text = translate(CONTEXT, "Stopped and kept after {time}") if stopped else translate(CONTEXT, "Done in {time}")
+        return _with_fallback(text.format(time=duration(job.seconds)), job)
+    if job.state is State.PENDING and not job.ending:
+        return _waiting(place, paused)
+    return _with_fallback(progress_text(job), job)
+
+
+def why_no_retry(reason: Reason) -> str:
+    """Why a job cannot be asked for again now."""
+    return {
+        Reason.CHANGED: translate(CONTEXT, "The face has changed since: ask for it anew"),
+        Reason.BUSY: translate(CONTEXT, "Another job for this face has to end first"),
+    }.get(reason, translate(CONTEXT, "This cannot be tried again"))
+
+
+def report(job: ShownJob) -> str:
+    """All that is known of a failure, to be passed on."""
+    lines = [title_of(job), ""]
+    if job.error:
+        lines += [job.error.message, job.error.hint, *("\n" + note for note in getattr(job.error, "__notes__", ()))]
+    return "\n".join(lines).rstrip()
+
+
+def _waiting(place: int, paused: bool) -> str:
+    if paused:
+        return translate(CONTEXT, "Waiting: the queue is paused")
+    return translate(CONTEXT, "Waiting, number {place}").format(place=place + 1) if place else _next()
+
+
+def _next() -> str:
+    return translate(CONTEXT, "Waiting, it is next")
+
+
+def _with_fallback(text: str, job: ShownJob) -> str:
+    how = {"smaller": translate(CONTEXT, "half size"), "cpu": translate(CONTEXT, "on the processor")}
+    return " · ".join(filter(None, (text, how.get(job.fallback, ""))))

@@ -1,0 +1,1 @@
+"""What lies over what on the canvases."""

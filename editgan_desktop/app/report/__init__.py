@@ -1,0 +1,1 @@
+"""The log, and the bundle that goes with the report of a problem."""

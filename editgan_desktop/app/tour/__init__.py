@@ -1,0 +1,1 @@
+"""The tour: a few steps around the window, for the first start."""
