@@ -25,6 +25,7 @@ class Docks(QObject):
         self._window, self._menu = window, menu
         self._docks: dict[str, QDockWidget] = {}
         self._shown: list[QDockWidget] = []  # before all of them were hidden
+        self._front: list[str] = []  # names of those that were not behind others then
         self._first_layout = QByteArray()
         window.setDockNestingEnabled(True)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -61,7 +62,7 @@ class Docks(QObject):
 
     def is_in_front(self, name: str) -> bool:
         """Whether a dock is in sight, not closed or behind another one."""
-        return not self._docks[name].visibleRegion().isEmpty()
+        return self._docks[name].widget().isVisible()  # see `_rest_behind_others`
 
     @property
     def any_shown(self) -> bool:
@@ -72,9 +73,12 @@ class Docks(QObject):
         if shown:
             for dock in self._shown or self._docks.values():
                 dock.show()
+            for name in self._front:
+                self._docks[name].raise_()
             self._shown = []
         elif self.any_shown:
             self._shown = [dock for dock in self._docks.values() if not dock.isHidden()]
+            self._front = [name for name in self._docks if self.is_in_front(name)]
             for dock in self._shown:
                 dock.hide()
 
@@ -82,6 +86,7 @@ class Docks(QObject):
 
     def finish(self, front: tuple[str, ...]) -> None:
         """All docks are made: what lies now is the layout that `reset` goes back to, with `front` before others."""
+        self._front = list(front)
         for name in front:
             self._docks[name].raise_()
         self._first_layout = self._window.saveState(LAYOUT_VERSION)

@@ -24,13 +24,14 @@ _VIEW = {
     "view.outlines_only": "outlines_only",
     "view.rulers": "rulers",
 }
+_BRUSH = {"painting.radius": "radius", "painting.pressure": "pressure", "painting.tolerance": "tolerance"}
 _OPTIMISE = ("steps", "follow", "learning_rate", "draft", "patience", "identity")
 
 
 _ROWS = ("edit.rows_first", "edit.rows_last")
 _KEYS = (
-    "painting.radius", "faces.carry", "view.mask_view", "view.layout", "session.undo_mb",
-    *_VIEW, *_ROWS, *(f"edit.{name}" for name in _OPTIMISE),
+    "faces.carry", "view.mask_view", "view.layout", "session.undo_mb",
+    *_VIEW, *_BRUSH, *_ROWS, *(f"edit.{name}" for name in _OPTIMISE),
 )  # fmt: skip
 
 
@@ -50,8 +51,8 @@ def apply_to_session(key: str, session: Session, settings: Settings) -> None:
         session.view.mask_view = MaskView(value)
     elif key == "view.layout":
         session.view.show(Layout(value))
-    elif key == "painting.radius":
-        session.brush.radius = value
+    elif key in _BRUSH:
+        setattr(session.brush, _BRUSH[key], value)
     elif key == "faces.carry":
         session.carry = value
     elif key == "session.undo_mb":
@@ -67,13 +68,13 @@ def store(session: Session, settings: Settings) -> None:
     """Put how the session was left into the settings; they are not saved yet."""
     first, last = session.optimise.rows or (-1, -1)
     values = {
-        "painting.radius": session.brush.radius,
         "faces.carry": session.carry,
         "view.mask_view": session.view.mask_view.value,
         "view.layout": session.view.layout.value,
         "edit.rows_first": first,
         "edit.rows_last": last,
         **{key: getattr(session.view, name) for key, name in _VIEW.items()},
+        **{key: getattr(session.brush, name) for key, name in _BRUSH.items()},
         **{f"edit.{name}": getattr(session.optimise, name) for name in _OPTIMISE},
     }
     for key, value in values.items():

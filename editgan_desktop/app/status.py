@@ -16,6 +16,9 @@ HEIGHT = 28  # pixels, whatever it shows
 class Status(QStatusBar):
     """Follows the jobs of a session; the rest it is told.
 
+    Args:
+        ends_jobs: whether it has the buttons that end the running job.
+
     Signals:
         jobs_requested: the list of jobs is wanted. measured: it is time to tell the memory of the graphics card.
     """
@@ -23,9 +26,9 @@ class Status(QStatusBar):
     jobs_requested = Signal()
     measured = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, ends_jobs: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.jobs = JobStrip()
+        self.jobs = JobStrip(can_end=ends_jobs)
         self._hover, self._zoom, self._memory, self._graphics, self._device = (QLabel() for _ in range(5))
         self.addWidget(self._hover, 1)
         self._hover.setContentsMargins(8, 0, 8, 0)

@@ -181,7 +181,7 @@ class Window(QMainWindow):
         if self.label_window and not self.discard_on_close and not self.label_window.may_close():
             return False
         unsaved = self.workbench.unsaved if self.workbench else 0
-        if not unsaved or self.discard_on_close:
+        if not unsaved or self.discard_on_close or not self.settings.get("session.confirm_close"):
             return True
         answer = ask_about_unsaved(self, unsaved)
         if answer is Answer.SAVE and self.workbench:

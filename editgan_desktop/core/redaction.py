@@ -26,7 +26,7 @@ class Redaction:
     """Takes private things out of texts.
 
     Args:
-        users: names of the user, as the system knows them. names: of files, projects and vectors of the user's own, with
+        users: names of the user, as the system knows them. names: of the user's own files, projects and vectors, with
             or without folder and ending; each is taken out wherever it stands.
     """
 

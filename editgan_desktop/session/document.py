@@ -5,7 +5,7 @@ Pictures are rebuilt from the recipe by the worker and handed in with `show`; wi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,18 +22,19 @@ from ..core.recipe import AppliedStep, Recipe, StaticVector, Step
 from ..core.requests import EditRequest, EditResult
 from ..core.scheme_translation import NO_PART, ids_in
 from ..library.vector import EditingVector
-from .patches import Patch
 from .changes import EditsChange, FaceChange, PaintChange, Together
-from .edits import AppliedEdit, EditStack, LearntRun, edit_of_run, edit_of_vector
+from .edit_commands import EditCommands
+from .edits import EditStack, LearntRun, edit_of_run
 from .history import Change, History
 from .look import Look, fit_labels
 from .marks import Region
 from .paint_layer import UNPAINTED, PaintDiff, PaintLayer
+from .patches import Patch
 from .results import Kind, Result, Results
 from .titles import Title, titled
 
 
-class Document:
+class Document(EditCommands):
     """A face that can be painted, edited and gone back to.
 
     Attributes:
@@ -287,107 +288,24 @@ class Document:
         self._apply_edits(edits)
         self.history.push(EditsChange(titled(title), before, edits, self._apply_edits, merge_key))
 
-    def set_strength(self, key: str, strength: float) -> None:
-        """Move the slider of a row; moves until `history.seal()` are one undo step."""
-        edit = self.edits.find(key)
-        if edit and edit.strength != strength:
-            title = Title("Strength of {name}", edit.name)
-            self.set_edits(title, self.edits.put(edit.at(strength)), ("strength", key))
-
-    def set_vector_strength(self, vector: EditingVector, strength: float) -> None:
-        """Move the slider of a library vector; it joins the stack when it is not on it.
-
-        Raises:
-            BadInputError: the vector was learnt on another model.
-        """
-        edit = self.edits.of_vector(vector.id)
-        if edit:
-            self.set_strength(edit.key, strength)
-        elif strength:
-            added = self.edits.added(edit_of_vector(vector, strength).at(strength))
-            row = added.of_vector(vector.id)
-            title = Title("Strength of {name}", vector.name)
-            self.set_edits(title, added, ("strength", row.key if row else ""))
-
-    def set_enabled(self, key: str, enabled: bool) -> None:
-        """Switch a row on or off."""
-        edit = self.edits.find(key)
-        if edit and edit.enabled != enabled:
-            self.set_edits("Switch edit", self.edits.changed(key, enabled=enabled))
-
-    def remove_edit(self, key: str) -> None:
-        self.set_edits("Remove edit", self.edits.removed(key))
-
-    def move_edit(self, key: str, place: int) -> None:
-        self.set_edits("Move edit", self.edits.moved(key, place))
-
-    def set_solo(self, key: str) -> None:
-        """Apply one row and no other for a while, or all again: the switches stay as they are."""
-        edit, edits = self.edits.find(key), self.edits.soloed(key)
-        if edit:
-            self.set_edits(Title("Solo {name}", edit.name) if edits.solo else Title("End solo"), edits)
-
-    def end_solo(self) -> None:
-        """Apply all edits again that are switched on."""
-        self.set_edits("End solo", replace(self.edits, solo=frozenset()))
-
-    def restrict_edit(self, key: str, rows: tuple[int, int] | None) -> None:
-        """Let a vector act on some rows of W+ alone, first and last; None for all."""
-        edit = self.edits.find(key)
-        if edit and isinstance(edit.step, StaticVector) and edit.rows != rows:
-            self.set_edits(
-                Title("Rows of {name}", edit.name), self.edits.changed(key, step=edit.step.restricted(rows))
-            )  # fmt: skip
-
-    def merge_edits(self, keys: Collection[str], edit: AppliedEdit) -> None:
-        """Put one row in the place of several, which it is the sum of."""
-        self.set_edits(Title("Merge into {name}", edit.name), self.edits.merged(keys, edit))
-
-    def exchange_edit(self, key: str, edit: AppliedEdit) -> None:
-        """Put a row that does the same, from the library, in the place of one."""
-        self.set_edits(Title("Save {name}", edit.name), self.edits.merged((key,), edit))
-
-    def apply_vectors(self, vectors: Iterable[EditingVector]) -> None:
-        """Put vectors on the face at full strength, switched on; those that are on it already go there. One step.
-
-        Raises:
-            BadInputError: one was learnt on another model; nothing was changed.
-        """
-        edits, applied = self.edits, tuple(vectors)
-        for vector in applied:
-            row = edits.of_vector(vector.id)
-            full = replace(row.at(1.0), enabled=True) if row else edit_of_vector(vector, 1.0)
-            edits = edits.put(full) if row else edits.added(full)
-        one = len(applied) == 1
-        self.set_edits(Title("Apply {name}", applied[0].name) if one else Title("Apply vectors"), edits)
-
-    def reset_strengths(self) -> None:
-        """All sliders to 0; the rows stay."""
-        edits = self.edits
-        for edit in edits.without_refinement():
-            edits = edits.put(edit.at(0.0)) if edit.strength else edits
-        self.set_edits("Reset strengths", edits)
-
-    def clear_edits(self) -> None:
-        self.set_edits("Remove all edits", EditStack())
-
-    def go_back(self, title: str, edits: EditStack, of: tuple[PhotoFace, Look] | None = None) -> None:
+    def go_back(self, name: str, edits: EditStack, of: tuple[PhotoFace, Look] | None = None) -> None:
         """Have the edits of an earlier state again; paint stays. One undo step.
 
         Args:
+            name: what that state is called.
             of: the photo's face they stood on and its full look without edits, when the photo has another face by now.
 
         Raises:
             BadInputError: one of them was learnt on another model; nothing was changed.
         """
         self._check_fit(edits)
-        changes: list[Change] = []
+        title, changes = Title("Go back to {name}", name), list[Change]()
         if of and self.face:
-            changes.append(FaceChange(titled(title), (self.face, self.base), of, self._apply_face))
+            changes.append(FaceChange(title, (self.face, self.base), of, self._apply_face))
             self._apply_face(of)
-        changes.append(EditsChange(titled(title), self.edits, edits, self._apply_edits))
+        changes.append(EditsChange(title, self.edits, edits, self._apply_edits))
         self._apply_edits(edits)
-        self.history.push(Together(titled(title), tuple(changes)))
+        self.history.push(Together(title, tuple(changes)))
 
     # ---- results of jobs
 

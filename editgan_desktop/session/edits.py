@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from uuid import uuid4
+
+import numpy as np
 
 from ..core.latents import WPlus
 from ..core.recipe import AppliedStep, Recipe, Refinement, StaticVector, Step
@@ -236,6 +237,6 @@ def reaching(span: tuple[float, float], strength: float) -> tuple[float, float]:
     """`span`, widened to the next whole number where `strength` lies outside."""
     low, high = span
     return (
-        float(math.floor(strength)) if strength < low else low,
-        float(math.ceil(strength)) if strength > high else high,
+        float(np.floor(strength)) if strength < low else low,
+        float(np.ceil(strength)) if strength > high else high,
     )

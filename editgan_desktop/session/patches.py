@@ -115,8 +115,8 @@ def _square_passes(box: Box, start: Point, end: Point, first: float, last: float
     At time t from 0 to 1 it reaches first + t · (last − first) from start + t · (end − start), in x and in y alike.
     So each column and each row is inside for an interval of time, and a pixel where those two overlap.
     """
-    columns = np.arange(box.left, box.right) + 0.5 - start[0]
-    rows = np.arange(box.top, box.bottom) + 0.5 - start[1]
+    columns = np.arange(box.left, box.right, dtype=np.float64) + 0.5 - start[0]
+    rows = np.arange(box.top, box.bottom, dtype=np.float64) + 0.5 - start[1]
     in_column = _times(columns, end[0] - start[0], first, last - first)
     in_row = _times(rows, end[1] - start[1], first, last - first)
     passed: Mask = np.maximum(in_column[0][None, :], in_row[0][:, None]) <= np.minimum(

@@ -48,7 +48,7 @@ class Snapshot:
 
 
 def snapshot_of(document: Document) -> Snapshot:
-    """Take it on the thread that changes the document. Only the paint is copied: the rest is exchanged, never changed."""
+    """To be called on the thread that changes the document. Only paint is copied: nothing else changes in place."""
     return Snapshot(
         document.title, document.origin, document.latent, document.scheme, document.edits,
         document.layer.paint.copy(), document.look.picture, document.results.entries, document.path,

@@ -25,6 +25,7 @@ from .transform_frame import Frame
 
 if TYPE_CHECKING:
     from .document import Document
+    from .job_state import ShownJob
     from .session import Session
 
 STEPS = 256  # growing and shrinking go by this share of the mask's height
@@ -89,7 +90,9 @@ class Transform:
         self.placement = Placement()
         self.is_held = False
         self._document: Document | None = None
+        self._watched: Document | None = None
         self._stroke: object | None = None  # of the layer, while the placement is pending
+        self._jobs: tuple[ShownJob, ...] = ()
         self._acts = False
         session.current_changed.connect(self._switch)
         session.scheme_changed.connect(self.deselect)
@@ -301,12 +304,14 @@ class Transform:
         if mask is None or document is None or not mask.any():
             mask, was = None, self.selection
             self.selection = None
+            self._watch(None)
             if was is None:
                 return
         else:
             locked = self._locked()
             sources = tuple(i for i in range(len(document.scheme)) if i not in locked)
             self.selection = Selection(document.layer.painted.copy(), document.layer.labels, mask, sources)
+            self._watch(document)
         self.changed.emit()
 
     def _landed(self, selection: Selection, placement: Placement) -> Mask:
@@ -332,21 +337,29 @@ class Transform:
     def _switch(self) -> None:
         """Another face is in view: what is pending on the old one is applied."""
         self.deselect()
-        if self._document is not None:
-            self._document.painted.disconnect(self._on_painted)
-            self._document.looked.disconnect(self._on_looked)
         self._document = self._session.current
-        if self._document is not None:
-            self._document.painted.connect(self._on_painted)
-            self._document.looked.connect(self._on_looked)
+
+    def _watch(self, document: Document | None) -> None:
+        """Listen to the face that something is selected on, and to no other."""
+        if document is self._watched:
+            return
+        if self._watched is not None:
+            self._watched.painted.disconnect(self._on_painted)
+            self._watched.looked.disconnect(self._on_looked)
+        self._watched = document
+        if document is not None:
+            document.painted.connect(self._on_painted)
+            document.looked.connect(self._on_looked)
 
     def _take_tool(self, tool: Tool) -> None:
         if tool is not Tool.TRANSFORM:
             self.deselect()
 
     def _on_job(self) -> None:
-        if self._session.job.now is not None:
+        jobs = self._session.job.live
+        if any(job not in self._jobs for job in jobs):
             self.apply()  # it was asked to learn what is seen
+        self._jobs = jobs
 
     def _on_painted(self) -> None:
         """Somebody else changed the paint, or took the pending placement back: does the selection still stand?"""

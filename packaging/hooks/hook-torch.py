@@ -4,8 +4,9 @@ It stands in for the hook that comes with PyInstaller, which takes all of torch,
 """
 
 from PyInstaller.compat import is_linux
-from PyInstaller.utils.hooks import collect_data_files, collect_dynamic_libs
+from PyInstaller.utils.hooks import collect_data_files, collect_dynamic_libs, collect_submodules
 
+hiddenimports = [*collect_submodules("torch._dynamo.polyfills"), "torch.onnx.operators"]  # imported by name
 module_collection_mode = "pyz+py"  # torch reads its own source code
 datas = collect_data_files("torch", includes=["bin/torch_shm_manager"])  # and will not start without this one
 binaries = collect_dynamic_libs("torch")

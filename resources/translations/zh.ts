@@ -12,15 +12,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the steps and results of this face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the edited picture on the clipboard, in full size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy mas&amp;k</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -40,7 +44,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the picture on the clipboard as a photo, or paint with it if it is a mask</source>
+        <source>Copy mas&amp;k picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the picture on the clipboard as a photo, or paint with a mask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -192,6 +200,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export strength s&amp;weep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A film or a contact sheet of an edit, from one strength to another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a folder of photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same edits on every photo of a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command that does the same without the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -205,6 +237,38 @@
     </message>
     <message>
         <source>&amp;Keys and mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;our</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be shown around, from the first stroke to the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks that are here, and those that can be downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program has noted, as it happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put together what helps to mend it, without pictures or names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -248,15 +312,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click corners; Enter or a double-click paints the inside, Backspace goes back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Rectangle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag a rectangle to paint it; Shift for a square, Alt from its middle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -264,7 +320,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag an ellipse to paint it; Shift for a circle, Alt from its middle</source>
+        <source>Click corners; Enter or a double-click paints the inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a rectangle to paint it; Shift: a square, Alt: from its middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag an ellipse to paint it; Shift: a circle, Alt: from its middle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -336,7 +400,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Invert the paint: what is painted on one side of the face moves to the other</source>
+        <source>Invert the paint: what is painted on one side of the face moves over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -457,6 +521,30 @@
     </message>
     <message>
         <source>Keep the painted edit in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what runs, what waits and what is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the running job and begin no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all jobs off the list that are over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -799,6 +887,117 @@
         <source>Switch the edit window to the parts of this project</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Apply selected vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the vectors that are selected in the library on this face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge edits into one vector…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one vector of several edits on this face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;verage selected vectors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a better vector of several examples of one edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import vectors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import vectors and packs from files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export a pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the selected vectors, or all of your own, into one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fav&amp;ourites only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the vectors that have a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the vectors as pictures side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo library change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was done to the library last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore deleted vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the vector that was deleted last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region &amp;brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to what an edit may change; with the right button or Alt, take from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit region as it comes from the paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Autosave</name>
@@ -812,9 +1011,285 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Edit a folder of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a recipe: a project, an exported picture, or a .json file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder with the photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the edited photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edited photos need another folder: the originals stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipes ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edits on the face in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A project, an export, or a .json recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As each photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces in each photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More steps come closer to each face and take longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tune the generator to each photo (slow, closest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders &amp;inside the folder, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Photos in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the edited photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Photos of {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} done before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File, or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo in work is finished first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Batches</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended. What is done is kept; the same folders go on from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed; Continue tries again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BusyBar</name>
     <message>
         <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Callout</name>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour (Esc); Help, Tour begins it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -845,6 +1320,29 @@
     </message>
 </context>
 <context>
+    <name>Combining</name>
+    <message>
+        <source>{name} and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as new vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of {count} vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of a vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Copies</name>
     <message>
         <source>The mask is on the clipboard</source>
@@ -856,6 +1354,65 @@
     </message>
     <message>
         <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyMaskDialog</name>
+    <message>
+        <source>Copy mask from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face is to have the parts of the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is painted there, at the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other open faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>painted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint this face so; locked parts stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the paint from a label map (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other face is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one, or take a mask from a file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -978,6 +1535,25 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>What went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentTabs</name>
     <message>
         <source>{title}, not saved</source>
@@ -1008,13 +1584,80 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>EditMenu</name>
+    <message>
+        <source>Coarse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Coarse: pose and shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Middle: features of the face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fine: colour and texture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Solo: this edit alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength to &amp;0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as new vector…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge edits into one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from this face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of &amp;W+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditRow</name>
     <message>
         <source>Save to the library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows of W+, save, merge, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1023,6 +1666,22 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Move {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts on rows {first} to {last} of W+ alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All edits again (Alt+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This edit alone for now (Alt+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1051,6 +1710,26 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
 </context>
 <context>
     <name>EditsPanel</name>
+    <message>
+        <source>Solo, strengths, merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge edits into one vector…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All strengths to &amp;0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove all edits</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Move a slider in the library, or paint and run.</source>
         <translation type="unfinished"></translation>
@@ -1206,6 +1885,21 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>So that people and programs can tell it from a photo as it was taken: the IPTC digital source type, in the file&apos;s XMP. It cannot be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportView</name>
+    <message>
+        <source>The picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A detail of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail, one to one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1375,6 +2069,17 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>Film</name>
+    <message>
+        <source>Preview of the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>On the canvases</source>
@@ -1417,6 +2122,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Libraries it stands on, and their licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About EditGAN Desktop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1453,11 +2162,51 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Transform: a part, its group, one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click, Ctrl + click or double-click, Shift + click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transform: keep proportions, about the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift, Ctrl while pulling a handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transform: nudge, apply, take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows (with Shift by 10), Enter, Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take from the edit region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right button or Alt, with the region brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the view</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Middle button, or Space + drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same with Shift</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1576,7 +2325,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End solo of {name}</source>
+        <source>End solo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1660,6 +2409,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go back to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1679,6 +2432,41 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <source>Smooth</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reset region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer of the region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take from region</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFeature</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the result {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HoldButton</name>
@@ -1695,6 +2483,13 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <name>Hover</name>
     <message>
         <source>{part} (was {was})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoverPreview</name>
+    <message>
+        <source>Try a vector</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1752,6 +2547,129 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little graphics memory: pictures are made on the processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use the graphics card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Progress of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, as it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click (Enter) to go to the face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to another place (Alt+Up, Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Progress of the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running job</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsList</name>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>No jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs, refinements and likenesses are listed here. You need not wait for one to ask for the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2156,11 +3074,11 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Image over parts</source>
+        <source>How much of the image shows through the parts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How much of the image shows through the parts</source>
+        <source>Image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2205,6 +3123,53 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>LibraryBar</name>
+    <message>
+        <source>As a list with sliders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How vectors are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourites only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By part of the face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most used first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibraryChanges</name>
     <message>
         <source>{count} favourites more</source>
@@ -2232,6 +3197,26 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported {count} vectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new to import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported 1 vector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 was there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} were there already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2288,15 +3273,15 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import vectors from files, or drop them here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No vector has all of these words and tags.</source>
+        <source>Import vectors or packs from files, or drop them here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No vector has all of these words, tags and stars.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2320,11 +3305,15 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import, restore</source>
+        <source>Undo library change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Menu of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import, undo, restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2389,6 +3378,65 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all} messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information and above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which messages are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or all that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder that holds the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LossCurve</name>
     <message>
         <source>Loss of the edit</source>
@@ -2438,6 +3486,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>&amp;Transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2514,6 +3566,25 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge edits into one vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edits to merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new vector does what these do together, at the strengths they have</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>A colour is three numbers from 0 to 255.</source>
@@ -2553,6 +3624,14 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Align it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is painted was taken out of the edit region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another batch is writing to {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2600,6 +3679,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cannot make the folder {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cannot make the project {0}: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2625,6 +3708,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Cannot use {0}: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write to the folder {0}: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2660,11 +3747,19 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose GIF or WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a .png file in a folder you can write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a .safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2696,11 +3791,19 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a recipe (.json), a project, or an export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another file, or update EditGAN Desktop if a newer version made it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder for --out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2720,7 +3823,15 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose its project instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose one below 1 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from 0 to {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2788,11 +3899,19 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fetch the weights again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Files that could not be read: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats: {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2816,7 +3935,19 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a recipe (.json), a project, or an exported photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give an id instead: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a vector with a strength that is not 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the folder with the photos.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2856,6 +3987,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It should be like {{&quot;vectors&quot;: [{{&quot;name&quot;: &quot;Bigger smile&quot;, &quot;strength&quot;: 0.8}}], &quot;refine&quot;: 0}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its side must be above 0.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2872,11 +4007,23 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave refining out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load the model it was made with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look whether its folder is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder for --out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2889,6 +4036,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>No face was found in {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the edits is about a part of {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2940,6 +4091,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photos are JPEG, PNG, WebP, TIFF or HEIC files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photos, projects, masks and vectors can be opened.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2960,6 +4115,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put two or more on this face first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quality 1 … 100, compression 0 … 9.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2977,6 +4136,14 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Repaint some part, then run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the region, or add to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the region.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3080,11 +4247,19 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The buffer is {0} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The edit names no parts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The edit region has another size than the aligned photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edit region has another size than the mask.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3228,6 +4403,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no two edits to merge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no weights called {0}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3241,6 +4420,14 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>There is no file {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no format {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3301,6 +4488,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>They were learnt on different models ({0}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s OpenCV cannot write MP4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3400,6 +4591,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use .gif, .webp or .mp4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use .safetensors or .npz.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3417,6 +4612,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Use {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it, or choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3460,6 +4659,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} applies nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} came with the program and cannot be changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3492,7 +4695,19 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} carries no recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} could be for several faces of seed {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not fit LPIPS on {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} does not tell all of its edits: {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3564,7 +4779,15 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} holds no photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} holds something already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} holds the photos of another folder, {1}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3656,11 +4879,31 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} is no recipe: it may hold {1} and {2} only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no recipe: it needs a list of vectors, and refine from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no recipe: {1} is no vector with a strength.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is no recipe: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is no segmentation branch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is not JSON: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is not LPIPS on {1}: {2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3740,10 +4983,6 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{0} is not an LPIPS {1} backbone: {2}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{0} is not named after a seed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3761,6 +5000,14 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>{0} is painted with parts of {1} that {2} does not have: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is the folder of the photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} is there already and was not made by this batch, or was changed since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3836,6 +5083,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}: cannot write such an animation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: cannot write {1}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3853,6 +5104,180 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>{0}: {1} has an unknown type or group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Making faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging parts, training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staying the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding faces in photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring likeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafting labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training the encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring expressions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{purpose} (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading, {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here, checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting until the computer is free…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing every byte…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package {project} {version}, licence: {licence}. Kept in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {title} from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program needs it to start: it will ask to download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be downloaded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it under these terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare every byte with what it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; what has arrived is kept for the next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it from this computer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4001,6 +5426,24 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>OutputFeature</name>
+    <message>
+        <source>The command is on the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without edits that are not in the library: {edits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaintFeature</name>
+    <message>
+        <source>The axis of this face is not known: too few of its left and right parts are in sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Nothing fits. Try fewer letters.</source>
@@ -4019,7 +5462,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Set {setting}</source>
+        <source>Settings, {group}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4400,6 +5843,14 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Locked: nothing is painted over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden: shown without its colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not on this face</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4658,7 +6109,15 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clean up what the edits changed outside of their parts</source>
+        <source>Refine again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refinement is for something else than is on the face now. Make it anew (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean up what the edits changed outside of their parts (Ctrl+R)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4701,7 +6160,15 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rests during solo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stale: sliders moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale: face changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4709,11 +6176,42 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It comes back when all edits do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It rests until the sliders are back where they were, or you refine again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was made for another likeness, or for other rows. Refine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It belongs to the strengths as they are, and rests when they change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegionOptions</name>
+    <message>
+        <source>Brush size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how many pixels of the mask the region is wider than the painted parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4748,6 +6246,49 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Looking at the program and this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did you do, what did you expect, and what happened?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures go along. File names, paths and your user name are taken out. Read it before you pass it on; nothing is sent by the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4815,6 +6356,90 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>ResultsList</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>, starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message>
+        <source>No results yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Run, Refine and the search for a likeness find is kept here, to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No result is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the face these edits again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as another face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go another way from here, in a tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it when older ones have to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those with a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowBars</name>
+    <message>
+        <source>How far each row is moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowsBox</name>
     <message>
         <source>First W+ row</source>
@@ -4830,6 +6455,25 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>All rows may move</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Rows of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It acts on all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it moves each row of W+. Low rows turn and shape the face, high rows mostly colour it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4855,15 +6499,23 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A job is running</source>
+        <source>A job for this face has to end first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is painted is being learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for the job that runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for {count} jobs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paint on a part first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A job is running for {face}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5515,6 +7167,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sweeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TIFF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5680,10 +7336,6 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Round brush</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5701,6 +7353,25 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>This part: paint only over the part the stroke began on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoloBar</name>
+    <message>
+        <source>All again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply all edits that are switched on (Alt+S in the row)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} edits alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” alone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5768,19 +7439,73 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GPU {size} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics memory this program uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memory this program uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} GB of {total} GB are free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the model runs</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>StepsModel</name>
     <message>
-        <source>Ready</source>
+        <source>At first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title}: waiting</source>
+        <source>{title}, where you are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all steps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all steps of this face; it stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do with a face is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all steps? The face stays as it is, but nothing can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5822,11 +7547,113 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preview: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Painted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Achieved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SweepDialog</name>
+    <message>
+        <source>Strength sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends are the same: choose two strengths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} pictures with their strengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pace} pictures a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There and &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sweeps</name>
+    <message>
+        <source>Export sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All edits together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength sweep</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6103,6 +7930,65 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Choose a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every face comes with a map of its parts. Take the part you want to reshape: lips for a smile, brows to lift them. Alt+click on the face takes the part under the pointer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint it as it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint on either picture. The right button brings the original back, the wheel zooms, Ctrl+wheel changes the brush, and Undo takes back every stroke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the face follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run ({keys}) looks for a face that has the parts you painted and stays the same elsewhere. You can stop early and keep the best so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as vector ({keys}) gives what you painted a name. From then on it is a slider for every other face: weaker, stronger, or the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play with vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library holds your vectors and those that came along. Move a slider and the face follows at once; several can be combined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold C to see the face before. The wipe ({keys}) shows both at once, with a line you can drag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export ({keys}) writes the picture; a photo of yours comes out at its full size. Everything else is found by a few letters: Help, Find a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Training</name>
     <message>
         <source>Training</source>
@@ -6255,6 +8141,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Angle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror, grow, shrink, smooth</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6613,6 +8503,29 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>Vectors</name>
+    <message>
+        <source>Apply {count} vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is in the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewBar</name>
     <message>
         <source>Canvases</source>
@@ -6698,6 +8611,17 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <name>WeightTerms</name>
     <message>
         <source>Package {project} {version}, licence: {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>Download {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6851,25 +8775,6 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>The program needs these neural networks. They are not part of it: they are fetched from the Python package index under the terms below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>here</name>
-    <message>
-        <source>Imported {count} vectors.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing new to import.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 was there already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} were there already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -422,3 +422,36 @@ def _colours_of_missed(canvases: Canvases, missed: NDArray[np.bool_]) -> list[li
     where = np.zeros((geometry.height, geometry.width), bool)
     where[inner.slices] = missed[rows][:, columns][inner.slices]
     return np.unique(seen(canvases.mask)[where], axis=0).tolist()
+
+
+def test_a_hidden_part_is_seen_without_its_colour(canvases: Canvases) -> None:
+    session, document = canvases.session, canvases.session.current
+    assert document is not None
+    session.view.picture, session.view.outlines, session.view.region = 0.0, False, False
+    nose, hair = (np.argwhere(document.layer.labels == part)[40] + 0.5 for part in (NOSE, HAIR))
+
+    def seen(place: NDArray[np.float64]) -> tuple[int, int, int]:
+        at = widget_point(canvases.mask, place[1], place[0]).toPoint()
+        return canvases.mask.grab().toImage().pixelColor(at).getRgb()[:3]
+
+    assert seen(nose) == SCHEME.parts[NOSE].color and seen(hair) == SCHEME.parts[HAIR].color
+    session.parts.hide(("nose",), True)
+    pixel = document.look.picture[int(nose[0] * 4), int(nose[1] * 4)]
+    assert np.abs(np.subtract(seen(nose), pixel.astype(int))).max() < 12  # the picture instead
+    assert seen(nose) != SCHEME.parts[NOSE].color and seen(hair) == SCHEME.parts[HAIR].color
+    session.parts.show_alone(("nose",))
+    assert seen(nose) == SCHEME.parts[NOSE].color and seen(hair) != SCHEME.parts[HAIR].color
+
+
+def test_the_axis_is_drawn_while_both_sides_are_painted(canvases: Canvases) -> None:
+    session, document = canvases.session, canvases.session.current
+    assert document is not None
+    axis = session.axis.of(document)
+    assert axis is not None
+    before = [canvas.grab().toImage() for canvas in (canvases.image, canvases.mask)]
+    session.brush.symmetric = True
+    for canvas, then in zip((canvases.image, canvases.mask), before, strict=True):
+        now = canvas.grab().toImage()
+        changed = [x for x in range(now.width()) if now.pixel(x, 140) != then.pixel(x, 140)]
+        middle = widget_point(canvas, axis.point[0], 32).x()
+        assert changed and all(abs(x - middle) < 4 for x in changed)

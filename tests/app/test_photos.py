@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -254,3 +255,26 @@ def test_a_likeness_waits_for_the_job_of_another_face(painter: Painter, photo: P
     painter.engine.may_go_on.set()
     painter.wait_for_end()
     assert of(painter).steps == 4 and len(sampled.edits) == 1 and painter.errors == []
+
+
+def test_a_tuning_that_lacks_memory_goes_on_at_half_the_size(
+    painter: Painter, photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_photo(painter, photo)
+    perceptual, heights = painter.engine.model.perceptual, []
+    encode = perceptual.encode
+
+    def short(picture: torch.Tensor) -> object:
+        heights.append(picture.shape[2])
+        if len(heights) == 1:
+            raise torch.cuda.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
+        return encode(picture)
+
+    monkeypatch.setattr(perceptual, "encode", short)
+    painter.key(Key.Key_T, CTRL)
+    painter.wait(lambda: of(painter).tuning_in_use, "the tuning")
+    painter.wait_for_end()
+    assert painter.session.job.ended[0].fallback == "smaller" and painter.errors == []
+    assert heights[0] == painter.engine.model.working_height
+    assert max(heights[1:]) == painter.engine.model.draft_height  # never at the full size
+    painter.wait_for_full_look()

@@ -36,6 +36,7 @@ def test_brush_overlays_and_settings_of_the_run_survive(painter: Painter, open_w
     for slider, end in ((options.view.overlay, Key.Key_End), (options.view.picture, Key.Key_Home)):
         painter.click(slider.track)
         QTest.keyClick(slider.track, end)
+    options.tools.sizes.pressure.click()
     painter.key(Key.Key_R)
     painter.key(Key.Key_O)
     set_number(painter, run.steps, "33")
@@ -51,6 +52,7 @@ def test_brush_overlays_and_settings_of_the_run_survive(painter: Painter, open_w
     assert session.optimise.follow == pytest.approx(0.8) and session.carry
     assert again.bench.editor.faces.truncation == pytest.approx(0.45)
     assert again.face.source.truncation == pytest.approx(0.45)
+    assert not again.session.brush.pressure
     assert again.bench.options.tools.sizes.diameter.value() == 40 and again.bench.run_panel.settings.steps.value() == 33
     assert again.bench.editor.faces.new.carry.isChecked()
 

@@ -71,7 +71,7 @@ def test_the_title_tells_the_file_and_whether_it_is_saved(painter: Painter, choo
     assert not painter.window.isWindowModified()
 
 
-def test_recent_projects_are_offered_as_long_as_they_are_there(
+def test_recent_projects_are_offered_after_a_new_start(
     painter: Painter, chooser: Chooser, open_window: OpenWindow, tmp_path: Path
 ) -> None:
     assert not painter.window.menus["recent"].isEnabled()
@@ -84,8 +84,8 @@ def test_recent_projects_are_offered_as_long_as_they_are_there(
     menu = again.window.menus["recent"]
     assert menu.isEnabled()
     menu.popup(again.window.mapToGlobal(again.window.rect().center()))
-    assert [action.text() for action in menu.actions()] == ["one.egd"]
-    menu.actions()[0].trigger()
+    assert [action.text() for action in menu.actions()] == ["two.egd (gone)", "one.egd", "", "Clear this list"]
+    menu.actions()[1].trigger()
     menu.close()
     again.wait(lambda: again.face.path == tmp_path / "one.egd", "the project")
 

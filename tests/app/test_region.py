@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from editgan_desktop.app.canvas.canvas import Canvas
 from editgan_desktop.app.canvas.region_outline import outline_of
-from editgan_desktop.core.requests import ADDED, TAKEN
+from editgan_desktop.core.errors import BadInputError
+from editgan_desktop.core.requests import ADDED, TAKEN, RegionAdjustment
 from editgan_desktop.session.brush import Tool
 from editgan_desktop.session.document import Document
 
@@ -79,7 +81,14 @@ def test_the_buffer_widens_the_outline(canvases: Canvases, document: Document) -
     assert outline_of(document).boundingRect().contains(narrow)
 
 
-def test_a_run_is_asked_for_the_adjusted_region(painter: Painter) -> None:
+def test_a_run_is_asked_for_the_adjusted_region(painter: Painter, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[RegionAdjustment] = []
+
+    def edit(*given: Any) -> None:
+        asked.append(given[-1])
+        raise BadInputError("That was all.")
+
+    monkeypatch.setattr(painter.engine, "edit", edit)
     painter.activate()
     painter.paint()
     painter.key(Qt.Key.Key_Q)
@@ -90,11 +99,9 @@ def test_a_run_is_asked_for_the_adjusted_region(painter: Painter) -> None:
     marks = region.marks.copy()
     assert (marks == ADDED).any()
     painter.wait(painter.window.actions_by_id["reset-region"].isEnabled, "reset to be possible")
-    painter.run()
-    painter.wait_for_end()
-    request = painter.face.edits.edits[-1].run.request  # type: ignore[union-attr]
-    assert request.buffer == 0 and request.marks is not None
-    np.testing.assert_array_equal(request.marks, marks)
-    assert not region.any  # used up with the paint
+    painter.click(painter.bench.run_panel.run)
+    painter.wait(lambda: painter.errors, "the run to end")
     painter.window.actions_by_id["reset-region"].trigger()
-    assert region.buffer is None
+    assert not region.is_adjusted
+    assert asked[0].buffer == 0 and asked[0].marks is not None
+    np.testing.assert_array_equal(asked[0].marks, marks)

@@ -71,12 +71,13 @@ def test_keys_go_round_and_to_a_number(painter: Painter, three: list[Document]) 
 
 
 def test_a_dragged_tab_changes_the_order_of_the_faces(painter: Painter, three: list[Document]) -> None:
-    bar, left = tabs(painter), Qt.MouseButton.LeftButton
+    bar = tabs(painter)
     start, end = bar.tabRect(2).center() - QPoint(12, 0), bar.tabRect(0).center() - QPoint(12, 0)
-    QTest.mousePress(bar, left, Qt.KeyboardModifier.NoModifier, start)
+    painter.press(bar, start)
     for step in range(1, 11):
         painter.move(bar, start + (end - start) * (step / 10))
-    QTest.mouseRelease(bar, left, Qt.KeyboardModifier.NoModifier, end)
+    painter.release(bar, end)
+    painter.wait(lambda: titles(painter)[0] == "Seed 9", "the other order")
     assert painter.session.documents == [three[2], three[0], three[1]] and painter.face is three[2]
     assert titles(painter) == ["Seed 9", "Seed 3", "Seed 8"]
 
@@ -113,6 +114,7 @@ def test_closed_faces_come_back_to_their_places(painter: Painter, three: list[Do
     painter.click(painter.window.notice.button)
     assert painter.session.documents == three
     painter.key(Key.Key_W, CTRL)
+    painter.wait(painter.window.actions_by_id["reopen-face"].isEnabled, "a face to bring back")
     painter.key(Key.Key_W, CTRL | SHIFT)
     assert painter.session.documents == three
     painter.wait(lambda: not painter.window.actions_by_id["reopen-face"].isEnabled(), "nothing more to bring back")

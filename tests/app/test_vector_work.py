@@ -53,6 +53,13 @@ def feature(painter: Painter) -> Vectors:
     return next(made for made in painter.bench.features if isinstance(made, Vectors))
 
 
+def trigger(painter: Painter, command: str) -> None:
+    """Take a command from the menu, once it can be taken."""
+    action = painter.window.actions_by_id[command]
+    painter.wait(action.isEnabled, f"{command} to be possible")
+    action.trigger()
+
+
 def point_at(widget: QWidget, over: bool) -> None:
     here = QPointF(8, 8)
     QApplication.sendEvent(widget, QEnterEvent(here, here, here) if over else QEvent(QEvent.Type.Leave))
@@ -158,7 +165,7 @@ def test_edits_are_merged_into_a_new_vector(painter: Painter, ids: list[str]) ->
         QTest.keyClick(dialog, Key.Key_Return)
 
     with answering(fill_in):
-        painter.window.actions_by_id["merge-edits"].trigger()
+        trigger(painter, "merge-edits")
     painter.wait(lambda: "Both" in painter.session.library.listing.names, "the merged vector")
     assert [(edit.name, edit.strength) for edit in painter.face.edits] == [("Both", 1.0)]
     np.testing.assert_allclose(painter.face.edited_latent.values, latent, atol=1e-5)
@@ -195,15 +202,14 @@ def test_examples_are_averaged(painter: Painter, ids: list[str]) -> None:
 
     assert not painter.window.actions_by_id["average-vectors"].isEnabled()
     painter.session.library.selection.all(ids)
-    painter.wait(painter.window.actions_by_id["average-vectors"].isEnabled, "the action to follow")
     with answering(fill_in):
-        painter.window.actions_by_id["average-vectors"].trigger()
+        trigger(painter, "average-vectors")
     painter.wait(lambda: "Better hair" in painter.session.library.listing.names, "the mean")
     deltas = [painter.session.library.vector(i).delta for i in ids]
     mean = painter.session.library.library.get("Better hair").delta
     assert np.linalg.norm(mean) == pytest.approx(np.mean([np.linalg.norm(d) for d in deltas]), rel=1e-4)
     assert len(painter.face.edits) == 0
-    painter.window.actions_by_id["undo-library"].trigger()
+    trigger(painter, "undo-library")
     assert "Better hair" not in painter.session.library.listing.names
 
 
@@ -212,7 +218,7 @@ def test_examples_are_averaged(painter: Painter, ids: list[str]) -> None:
 
 def test_a_pack_is_written_and_read_again(painter: Painter, ids: list[str], chooser: Chooser, tmp_path: Path) -> None:
     chooser.path = tmp_path / "mine"
-    painter.window.actions_by_id["export-pack"].trigger()
+    trigger(painter, "export-pack")
     (path,) = tmp_path.glob("*.egvec-pack")
     assert [vector.name for vector in read_pack(path)] == ["Hair", "More hair"]
     painter.session.library.delete(ids[0])

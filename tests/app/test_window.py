@@ -20,8 +20,8 @@ from .windows import CTRL, Key, Painter
 
 def status_of(painter: Painter) -> dict[str, str]:
     status = painter.window.status
-    names = ("hover", "job", "zoom", "memory", "device")
-    return {name: getattr(status, f"_{name}").text() for name in names}
+    said = {name: getattr(status, f"_{name}").text() for name in ("hover", "zoom", "memory", "device")}
+    return said | {"job": status.jobs.words.full}
 
 
 # ---- how it starts

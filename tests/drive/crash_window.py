@@ -36,8 +36,10 @@ def state(window: Window) -> dict[str, np.ndarray]:
 def main(seed: int) -> None:
     app = QApplication([])
     engine = Engine(tiny_model(SHAPES["square"]))
-    window = Window(default_settings(), LibraryView(VectorLibrary(data_dir() / "vectors")), Opening(seed=seed),
-                    load=lambda: engine)  # fmt: skip
+    settings = default_settings()
+    settings.set("window.tour_shown", True)  # the tour would take the keys
+    library = LibraryView(VectorLibrary(data_dir() / "vectors"))
+    window = Window(settings, library, Opening(seed=seed), load=lambda: engine)
     shown: list[bool] = []
     window.first_face_shown.connect(lambda: shown.append(True))
     window.show()

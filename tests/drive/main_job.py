@@ -37,7 +37,9 @@ class MainJob:
         from editgan_desktop.session.settings import default_settings
 
         self.out = out
-        self.window = Window(default_settings(), LibraryView(default_library()), Opening(seed=5))
+        settings = default_settings()
+        settings.set("window.tour_shown", True)  # the tour would take the keys
+        self.window = Window(settings, LibraryView(default_library()), Opening(seed=5))
         self.window.failed.connect(lambda error: print("ERROR", error, file=sys.stderr))
         self.artist = Artist(self.window)
         self.times: dict[str, float | dict[str, float]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
@@ -12,6 +13,28 @@ from ... import __version__
 from ...assets.manifest import NEEDED, load_manifest
 from ..keys.gestures import gestures
 from ..translation import translate
+
+PAPER = "https://arxiv.org/abs/2111.03186"
+# what the window is made of, by the names of the packages, with the licences they state
+LIBRARIES = (
+    ("torch", "BSD-3-Clause"),
+    ("PySide6-Essentials", "LGPL-3.0"),
+    ("numpy", "BSD-3-Clause"),
+    ("scipy", "BSD-3-Clause"),
+    ("opencv-python-headless", "Apache-2.0"),
+    ("pillow", "MIT-CMU"),
+    ("pyvips", "MIT; libvips: LGPL-2.1"),
+    ("lpips", "BSD-2-Clause"),
+    ("safetensors", "Apache-2.0"),
+    ("psygnal", "BSD-3-Clause"),
+    ("psutil", "BSD-3-Clause"),
+    ("qtawesome", "MIT; Material Design Icons: Apache-2.0"),
+    ("platformdirs", "MIT"),
+    ("filelock", "MIT"),
+    ("defusedxml", "PSF-2.0"),
+    ("rich", "MIT"),
+    ("typer", "MIT"),
+)
 
 
 def show_keys(parent: QWidget, actions: Iterable[QAction], edit: Callable[[], object] | None = None) -> QDialog:
@@ -46,7 +69,7 @@ def show_terms(parent: QWidget) -> QDialog:
 
 
 def show_about(parent: QWidget) -> QDialog:
-    """Version, what the program is, and the paper it follows."""
+    """Version, what the program is, the paper it follows, and whose work it stands on."""
     body = translate(
         "Help",
         "Repaint the map of a face's parts and the picture follows; every edit becomes a slider for other faces.",
@@ -59,8 +82,21 @@ def show_about(parent: QWidget) -> QDialog:
     licence = translate(
         "Help", "The code is under the Apache License 2.0; the model has terms of its own, see Model terms."
     )
-    text = f"<h2>EditGAN Desktop {__version__}</h2><p>{body}</p><p>{paper}</p><p>{licence}</p>"
+    libraries = translate("Help", "Libraries it stands on, and their licences")
+    text = (
+        f"<h2>EditGAN Desktop {__version__}</h2><p>{body}</p>"
+        f"<p>{paper} <a href='{PAPER}'>{translate('Help', 'The paper')}</a></p><p>{licence}</p>"
+        f"<h3>{libraries}</h3>{_table([(_named(name), licence) for name, licence in LIBRARIES])}"
+    )
     return _show(parent, translate("Help", "About EditGAN Desktop"), text)
+
+
+def _named(package: str) -> str:
+    """A library with its version, where that is known: a built application may not carry it."""
+    try:
+        return f"{package} {version(package)}"
+    except PackageNotFoundError:
+        return package
 
 
 class HelpDialog(QDialog):

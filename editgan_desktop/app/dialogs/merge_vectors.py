@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from ...session.edits import AppliedEdit
 from ...session.library_view import LibraryView
 from .save_vector import Picture, SaveVectorDialog
+from .vector_details import fit
 
-MOST_ROWS = 7  # that are in sight at once
+MOST_ROWS, ROW = 7, 26  # rows that are in sight at once; pixels
 FEWEST = 2
 
 
@@ -26,6 +27,7 @@ class MergeDialog(SaveVectorDialog):
         chosen = list(on)
         for edit in edits:
             item = QListWidgetItem(f"{edit.name}   {edit.strength:+.2f}".replace("-", "−"), self.list)
+            item.setSizeHint(QSize(0, ROW))
             item.setData(Qt.ItemDataRole.UserRole, edit.key)
             item.setCheckState(Qt.CheckState.Checked if edit in chosen else Qt.CheckState.Unchecked)
         super().__init__(parent, library, suggested_name, suggested_tags, before, after, more=self.list)
@@ -34,7 +36,8 @@ class MergeDialog(SaveVectorDialog):
         self.list.setAccessibleName(self.tr("Edits to merge"))
         self.list.setToolTip(self.tr("The new vector does what these do together, at the strengths they have"))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.list.setFixedHeight(min(len(edits), MOST_ROWS) * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth())
+        self.list.setFixedHeight(min(len(edits), MOST_ROWS) * ROW + 12)
+        fit(self)
         self.list.itemChanged.connect(lambda _: self._judge())
         self._judge()
 

@@ -39,7 +39,7 @@ class ExchangeFeature(QObject):
         self.drops.refused.connect(self._refuse_links)
         for name, copy in (
             ("copy-image", self.copies.copy_image),
-            ("copy-mask", self.copies.copy_mask),
+            ("copy-parts", self.copies.copy_mask),
             ("copy-original", self.copies.copy_original),
         ):
             bench.on(name, copy, _has_face)

@@ -12,6 +12,22 @@ GESTURES = (
         QT_TRANSLATE_NOOP("Help", "Choose the part under the pointer"),
         QT_TRANSLATE_NOOP("Help", "Alt + click, or Ctrl + click"),
     ),
+    (
+        QT_TRANSLATE_NOOP("Help", "Transform: a part, its group, one more"),
+        QT_TRANSLATE_NOOP("Help", "Click, Ctrl + click or double-click, Shift + click"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Help", "Transform: keep proportions, about the middle"),
+        QT_TRANSLATE_NOOP("Help", "Shift, Ctrl while pulling a handle"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Help", "Transform: nudge, apply, take back"),
+        QT_TRANSLATE_NOOP("Help", "Arrows (with Shift by 10), Enter, Esc"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Help", "Take from the edit region"),
+        QT_TRANSLATE_NOOP("Help", "Right button or Alt, with the region brush"),
+    ),
     (QT_TRANSLATE_NOOP("Help", "Move the view"), QT_TRANSLATE_NOOP("Help", "Middle button, or Space + drag")),
     (QT_TRANSLATE_NOOP("Help", "Turn the view"), QT_TRANSLATE_NOOP("Help", "The same with Shift")),
     (QT_TRANSLATE_NOOP("Help", "Zoom at the pointer"), QT_TRANSLATE_NOOP("Help", "Wheel, or pinch")),

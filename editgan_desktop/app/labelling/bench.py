@@ -113,7 +113,7 @@ class LabelBench(QWidget):
         view.leave_out(view.region, view.compare, view.before)  # they are about edits
         self.faces_panel = LabelFacesPanel(self.faces, self.search, actions)
         self.training_panel = TrainingPanel(self.project, self.training, actions)
-        self.status = Status()
+        self.status = Status(ends_jobs=False)  # the panel beside it does
         self.status.follow(session.job)
 
     def _lay_out(self, last: Last) -> None:

@@ -59,13 +59,14 @@ class Callout(QFrame):
         self.resize(size)
         self.move(_beside(target, size, room) if target else room.center() - QRect(QPoint(), size).center())
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Buttons would use the arrow keys to go to each other."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Buttons would use the arrow keys to go to each other, and Enter only in a dialog."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        key = Qt.Key(event.key())
         moves = {Qt.Key.Key_Left: self.back, Qt.Key.Key_Right: self.next, Qt.Key.Key_Escape: self.skip}
-        button = moves.get(Qt.Key(event.key()))
-        if button:
+        button = watched if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) else moves.get(key)
+        if isinstance(button, QPushButton):
             button.click()
         return button is not None
 

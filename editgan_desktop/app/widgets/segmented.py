@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QT
 from ..icons import set_icon
 from ..theme import set_role
 
+NARROWEST = 28  # pixels: room for an icon, also while a window is being laid out
 Option = tuple[str, str, str, str]  # key, text, icon or "", tool tip
 MOVES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -76,6 +77,7 @@ def _segment(text: str, icon: str, tip: str) -> QToolButton:
     button.setToolTip(tip)
     button.setAccessibleName(text or tip)
     button.setIconSize(QSize(16, 16))
+    button.setMinimumWidth(NARROWEST)
     button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
     if icon:
         set_icon(button, icon)

@@ -336,7 +336,7 @@ def test_taking_a_part_out_keeps_the_other_labels(labeller: Labeller) -> None:
     assert labeller.bench is not before and "skin" not in labeller.project.scheme.names
     labeller.wait(lambda: labeller.bench.session.current, "the face")
     np.testing.assert_array_equal(labeller.face.layer.painted == labeller.project.scheme.id("hair"), hair)
-    assert len(labeller.window.menuBar().actions()) == 6
+    assert len(labeller.window.menuBar().actions()) == 7
 
 
 def test_the_parts_can_be_left_as_they_are(labeller: Labeller) -> None:

@@ -26,7 +26,8 @@ def titles(query: str, entries: list[Entry] | None = None, recent: tuple[str, ..
     [
         ("run", "Run"), ("rgn", "Edit region"), ("sv", "Save as vector"), ("ei", "Export image"),
         ("big sm", "Apply Bigger smile"), ("left iris", "Paint with Left iris"), ("undo", "Undo Brush"),
-        ("export b", "Export before and after"), ("PROJECT", "Save project"), ("grosse", ""), ("offnung", "Größe der Öffnung"),
+        ("export b", "Export before and after"), ("PROJECT", "Save project"), ("grosse", ""),
+        ("offnung", "Größe der Öffnung"),
     ],
 )  # fmt: skip
 def test_what_comes_first(query: str, first: str) -> None:

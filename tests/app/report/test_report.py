@@ -14,7 +14,7 @@ from editgan_desktop import __version__
 from editgan_desktop.app.report import bundle
 from editgan_desktop.app.report.dialog import ReportDialog
 from editgan_desktop.core.errors import CorruptFileError
-from editgan_desktop.core.paths import data_dir
+from editgan_desktop.core.paths import cache_dir, data_dir
 
 from ..conftest import OpenWindow
 from ..dialogs import Chooser
@@ -28,6 +28,7 @@ def private(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A user with a name and a home, whose files and folders say much."""
     home = tmp_path / "home" / "annelise"
     home.mkdir(parents=True)
+    monkeypatch.setenv("EDITGAN_CACHE", str(cache_dir()))  # the weights stay where they are
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     monkeypatch.setattr(bundle.getpass, "getuser", lambda: "annelise")
@@ -48,7 +49,7 @@ def write_log(home: Path) -> None:
 def opened(painter: Painter) -> ReportDialog:
     painter.choose("help", "report")
     (dialog,) = [one for one in painter.window.findChildren(ReportDialog) if one.isVisible()]
-    painter.wait(lambda: dialog.list.count(), "the report")
+    painter.wait(dialog.list.count, "the report")
     return dialog
 
 

@@ -22,7 +22,7 @@ from ..windows import CTRL, Key, Painter
 
 
 @pytest.fixture
-def dialog(painter: Painter) -> Iterator[SettingsDialog]:
+def dialog(app: QApplication, painter: Painter) -> Iterator[SettingsDialog]:
     painter.key(Key.Key_Comma, CTRL)
     (shown,) = [one for one in painter.window.findChildren(SettingsDialog) if one.isVisible()]
     yield shown
@@ -154,3 +154,13 @@ def test_scrolling_over_a_control_changes_nothing(painter: Painter, dialog: Sett
         place = QPointF(control.mapTo(dialog, control.rect().center()))
         QTest.wheelEvent(dialog.windowHandle(), place, QPoint(0, -120))
         assert painter.window.settings.get(key) == before
+
+
+def test_who_wants_no_question_is_not_asked_when_the_window_closes(painter: Painter, dialog: SettingsDialog) -> None:
+    dialog.show_setting("session.confirm_close")
+    dialog.rows["session.confirm_close"].control.click()
+    dialog.reject()
+    painter.activate()
+    painter.paint()
+    assert painter.face.has_unsaved_work
+    assert painter.window.close()

@@ -13,7 +13,6 @@ from ....session.branching import branch
 from ....session.document import Document
 from ....session.look import Look
 from ....session.results import Result
-from ....session.titles import Title
 from ...docks import RIGHT
 from ...session_actions import shown_change
 from .results import ResultsPanel
@@ -53,12 +52,11 @@ class HistoryFeature(QObject):
         document = self._bench.session.current
         if document is None or result.is_of(document.edits, document.face):
             return
-        title = Title("Go back to {name}", shown_change(result.title))
 
         def go_back(base: Look | None) -> None:
             of = (result.face, base) if result.face and base else None
             try:
-                document.go_back(title, result.edits, of)
+                document.go_back(shown_change(result.title), result.edits, of)
             except EditGANError as error:
                 self._bench.window.show_error(error)
 

@@ -65,4 +65,3 @@ class StepPictures:
         colours = document.scheme.palette[labels]
         mixed = PAINT * colours + (1 - PAINT) * self._small
         return np.where(changed[..., None], mixed, self._small).astype(np.uint8)
-

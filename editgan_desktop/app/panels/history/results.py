@@ -190,9 +190,9 @@ class ResultsList(QListView):
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
         index = self.indexAt(at)
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
-            if star_area(self.visualRect(index)).contains(at):
-                self.star_clicked.emit()
+        on_star = index.isValid() and star_area(self.visualRect(index)).contains(at)
+        if on_star and event.button() == Qt.MouseButton.LeftButton:
+            self.star_clicked.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -202,7 +202,7 @@ class ResultsList(QListView):
             place = self.visualRect(index).center() if by_key else event.pos()
             self._panel.show_menu(self.viewport().mapToGlobal(place))
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.MouseButtonDblClick and isinstance(event, QMouseEvent):
             at = event.position().toPoint()
             if star_area(self.visualRect(self.indexAt(at))).contains(at):

@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class StepsPanel(QWidget):
-    """A click, or Enter, goes to a step; Up and Down look at them. What lies behind it stays until something is done."""
+    """A click, or Enter, goes to a step. Those behind it stay until something else is done."""
 
     def __init__(self, session: Session, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from enum import IntEnum
 from html import escape
 from typing import Any
@@ -62,8 +63,8 @@ class StepsModel(QAbstractListModel):
     def refresh(self) -> None:
         """See what has changed."""
         document, titles = self.document, []
+        self._note()
         if document:
-            self._pictures.setdefault(document, StepPictures()).note(document)
             changes = (*document.history.done, *document.history.undone)
             titles = [self.tr("At first"), *(shown_change(change.title) for change in changes)]
         self._current = len(document.history.done) if document else -1
@@ -84,17 +85,15 @@ class StepsModel(QAbstractListModel):
         if not index.isValid() or self.document is None:
             return None
         place = index.row()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles[place]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._told(place)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(place)
-        if role == Role.PICTURE:
-            return self._picture(place)
-        if role == Role.CURRENT:
-            return place == self._current
-        return place > self._current if role == Role.UNDONE else None
+        makers: dict[int, Callable[[], Any]] = {
+            Qt.ItemDataRole.DisplayRole: lambda: self._titles[place],
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._told(place),
+            Qt.ItemDataRole.ToolTipRole: lambda: self._tip(place),
+            Role.PICTURE: lambda: self._picture(place),
+            Role.CURRENT: lambda: place == self._current,
+            Role.UNDONE: lambda: place > self._current,
+        }
+        return makers[role]() if role in makers else None
 
     def _told(self, place: int) -> str:
         if place == self._current:
@@ -114,7 +113,13 @@ class StepsModel(QAbstractListModel):
         changes = len(document.history.done) + len(document.history.undone) if document else -1
         return known.of(document, place) if document and known and place <= changes else None
 
+    def _note(self) -> None:
+        if self.document:
+            self._pictures.setdefault(self.document, StepPictures()).note(self.document)
+
     def _soon(self, *_: object) -> None:
+        """The picture is taken now, for the next step may come at once; the list follows."""
+        self._note()
         if not self._timer.isActive():
             self._timer.start()
 

@@ -148,13 +148,19 @@ class JobRow(QFrame):
         policy.setRetainSizeWhenHidden(True)  # all faces stand in one line
         self.grip.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.thumb = QLabel()
+        self.thumb = self._make_thumb()
         self.thumb.setFixedSize(THUMB, THUMB)
-        if self.job.document:
-            self.thumb.setPixmap(to_pixmap(self.job.document.look.picture, THUMB))
-        self.thumb.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.grip.setToolTip(self.tr("Drag to another place (Alt+Up, Alt+Down)"))
         self.grip.setAccessibleName(self.tr("Move {title}").format(title=title_of(self.job)))
+
+    def _make_thumb(self) -> QWidget:
+        """The face as it was when the job was asked for."""
+        if self.job.document is None:
+            return IconLabel("picture", THUMB, "text_dim")
+        thumb = QLabel()
+        thumb.setPixmap(to_pixmap(self.job.document.look.picture, THUMB))
+        thumb.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return thumb
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()

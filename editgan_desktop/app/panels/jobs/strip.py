@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ....jobs.job import State
 from ....session.job_state import JobState, ShownJob
-from ....session.possible import can_cancel, can_stop
+from ....session.possible import KEEPABLE, can_cancel, can_stop
 from ...actions import set_hint
 from ...binding import Subscriptions
 from ...icons import set_icon
@@ -25,14 +25,18 @@ WIDTH, BAR, SMALL = 400, 80, 14  # pixels
 class JobStrip(QFrame):
     """Title, bar, time left, how many wait, and how to end it. Without a job it says what the worker does else.
 
+    Args:
+        can_end: whether it has the buttons that end a job.
+
     Signals:
         pressed: with the mouse, Space or Enter.
     """
 
     pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, can_end: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._can_end = can_end
         self._state: JobState | None = None
         self._activity = ""
         self._ends = Subscriptions()
@@ -64,8 +68,10 @@ class JobStrip(QFrame):
     def show_job(self) -> None:
         """Show how things stand."""
         job = self._state.now if self._state else None
-        for part in (self.stop, self.cancel, self.bar, self.left):
+        for part in (self.bar, self.left):
             part.setVisible(job is not None)
+        self.stop.setVisible(job is not None and self._can_end and job.kind in KEEPABLE)
+        self.cancel.setVisible(job is not None and self._can_end)
         self._show_waiting()
         if job is None:
             self.words.set_text(self._activity or self.tr("Ready"))

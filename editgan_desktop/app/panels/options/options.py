@@ -51,4 +51,4 @@ class ToolOptions(QWidget):
         return handled
 
     def _width_at(self, room: Room) -> int:
-        return self.tools.sizeHint().width() + self.view.width_at(room) + 2 * MARGIN + 2 * GAP
+        return self.tools.minimumSizeHint().width() + self.view.width_at(room) + 2 * MARGIN + 2 * GAP

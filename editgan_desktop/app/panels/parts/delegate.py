@@ -21,12 +21,16 @@ SIGNS_ROOM = 2 * (SIGN + SIGN_GAP)
 ROW_PADDING, HEADING_PADDING = 6, 4  # pixels of height besides the text
 
 
-def paint_swatch(painter: QPainter, square: QRect, colour: QColor) -> None:
-    """A rounded square with an edge, so that it shows on every surface."""
+def paint_swatch(painter: QPainter, square: QRect, colour: QColor, *, hollow: bool = False) -> None:
+    """A rounded square with an edge, so that it shows on every surface. `hollow`: only a frame of that colour."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    place = QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setPen(QPen(QColor(tokens().border_strong), 1.0))
-    painter.setBrush(colour)
-    painter.drawRoundedRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0)
+    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else colour)
+    painter.drawRoundedRect(place, 3.0, 3.0)
+    if hollow:
+        painter.setPen(QPen(colour, 2.0))
+        painter.drawRoundedRect(place.adjusted(1.5, 1.5, -1.5, -1.5), 2.0, 2.0)
 
 
 class Sign(Enum):
@@ -86,7 +90,7 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, index: QMode
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(tokens().text_dim))
-    place = option.rect.adjusted(INDENT, 0, -INDENT - SIGNS_ROOM, -2)
+    place = option.rect.adjusted(INDENT, 0, -INDENT - _signs_room(option, index), -2)
     if folded is not None:
         colour = tokens().text if option.state & QStyle.StateFlag.State_MouseOver else tokens().text_dim
         _paint_triangle(painter, QPointF(place.left() + 4, place.bottom() - painter.fontMetrics().height() / 2 + 1),
@@ -112,6 +116,13 @@ def sign_at(row: QRect, position: QPoint) -> Sign | None:
     """The one under the mouse."""
     half = SIGN_GAP // 2
     return next((sign for sign in Sign if sign_rect(row, sign).adjusted(-half, -9, half, 9).contains(position)), None)
+
+
+def _signs_room(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
+    """What eye and lock take of the end of a row, while they are in sight."""
+    if option.state & QStyle.StateFlag.State_MouseOver or index.data(Role.LOCKED):
+        return SIGNS_ROOM
+    return 0 if index.data(Role.SHOWN) else SIGN + SIGN_GAP
 
 
 def _paint_signs(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -150,11 +161,10 @@ def _paint_background(painter: QPainter, option: QStyleOptionViewItem, colours: 
 def _paint_part(painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
     colours, rect = tokens(), option.rect
     square = QRect(rect.left() + INDENT, rect.top() + (rect.height() - SWATCH) // 2, SWATCH, SWATCH)
-    shown = index.data(Role.SHOWN)
-    paint_swatch(painter, square, index.data(Qt.ItemDataRole.DecorationRole) if shown else QColor(colours.panel))
+    paint_swatch(painter, square, index.data(Qt.ItemDataRole.DecorationRole), hollow=not index.data(Role.SHOWN))
     absent = index.data(Role.PIXELS) == 0
     painter.setPen(QColor(colours.text_dim if absent else colours.text))
     painter.setFont(option.font)
-    place = rect.adjusted(INDENT + SWATCH + GAP, 0, -INDENT - SIGNS_ROOM, 0)
+    place = rect.adjusted(INDENT + SWATCH + GAP, 0, -INDENT - _signs_room(option, index), 0)
     title = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
