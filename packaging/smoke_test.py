@@ -19,6 +19,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,30 @@ WIDTH, HEIGHT = 1280, 800
 STROKE = ((0.55, 0.40), (0.62, 0.46), (0.68, 0.40))  # shares of the window; it lies on the canvas of the parts
 SEED, PATIENCE = 5, 120.0
 Answer = Any
+
+
+@dataclass(frozen=True)
+class Running:
+    """The app while it runs, and the log that it keeps."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def wait(self, what: str, until: Callable[[], Answer]) -> Answer:
+        """Look until there is an answer. Raises TimeoutError; AssertionError when the app has failed or ended."""
+        began = time.perf_counter()
+        while not (answer := until()):
+            assert self.process.poll() is None, f"it ended with {self.process.returncode} before there was {what}"
+            self.check()
+            if time.perf_counter() - began > PATIENCE:
+                raise TimeoutError(f"there never was {what}")
+            time.sleep(0.2)
+        return answer
+
+    def check(self) -> None:
+        """Raises AssertionError when it logged a warning or an error."""
+        log = self.log.read_text() if self.log.exists() else ""
+        assert "ERROR" not in log and "WARNING" not in log, log
 
 
 class Person:
@@ -90,56 +115,52 @@ def screen() -> Iterator[str]:
 
 def use(app: Path, person: Person, folder: Path) -> dict[str, Answer]:
     """Everything from start to quit; figures. Raises AssertionError or TimeoutError when it goes wrong."""
-    data, project = folder / "data", folder / "face.egd"
+    data = folder / "data"
     data.mkdir()
     settings = {"format_version": 1, "values": {"window.tour_shown": True}}
     (data / "settings.json").write_text(json.dumps(settings))
     own = {"EDITGAN_TINY": "1", "EDITGAN_DATA": str(data), "EDITGAN_CACHE": str(folder / "cache"), "HOME": str(folder)}
     environment = person.environment | own | {"QT_QPA_PLATFORM": "xcb"}
-    began = time.perf_counter()
     with (folder / "output.txt").open("w+") as output:
+        began = time.perf_counter()
         process = subprocess.Popen([app, "--seed", str(SEED)], env=environment, stdout=output, stderr=output)
+        running = Running(process, data / "log.txt")
         try:
-            report = edit(person, process, project, began)
+            report = edit(person, running, folder / "face.egd", began)
             assert process.wait(PATIENCE) == 0, f"it ended with {process.returncode}"
+            running.check()
         except BaseException:
             process.kill()
             output.seek(0)
             print(output.read(), file=sys.stderr)
             raise
-    log = (data / "log.txt").read_text()
-    assert "ERROR" not in log and "WARNING" not in log, log
     return report
 
 
-def edit(person: Person, process: subprocess.Popen[bytes], project: Path, began: float) -> dict[str, Answer]:
+def edit(person: Person, running: Running, project: Path, began: float) -> dict[str, Answer]:
     """From the first window to Ctrl+Q."""
-
-    def wait(what: str, until: Callable[[], Answer]) -> Answer:
-        return wait_for(what, until, process)
-
-    wait("the window", lambda: person.find("EditGAN Desktop"))
+    running.wait("the window", lambda: person.find("EditGAN Desktop"))
     report: dict[str, Answer] = {"seconds to the window": since(began)}
-    window = wait("the first face", lambda: person.find(f"{SEED}.* – EditGAN Desktop"))
+    window = running.wait("the first face", lambda: person.find(f"{SEED}.* – EditGAN Desktop"))
     report["seconds to the first face"] = since(began)
     person.do("windowmove", window, 0, 0)
     person.do("windowsize", "--sync", window, WIDTH, HEIGHT)
-    save_as(person, window, project, wait)
-    untouched = wait("the saved project", lambda: read(project))
+    save_as(person, running, window, project)
+    untouched = running.wait("the saved project", lambda: read(project))
     assert untouched["record"]["edits"] == [], "a new face has edits"
 
     person.drag(STROKE)
-    painted = wait("paint in the project", lambda: saved(person, window, project, "paint", untouched))
+    painted = running.wait("paint in the project", lambda: saved(person, window, project, "paint", untouched))
     began = time.perf_counter()
     person.keys(window, "ctrl+Return")
-    edited = wait("an edit in the project", lambda: saved(person, window, project, "edits", painted))
+    edited = running.wait("an edit in the project", lambda: saved(person, window, project, "edits", painted))
     report["seconds for an edit"] = since(began)
     report["edits"] = [step["name"] for step in edited["record"]["edits"]]
     person.keys(window, "ctrl+q")
     return report
 
 
-def save_as(person: Person, window: str, project: Path, wait: Callable[[str, Callable[[], Answer]], Answer]) -> None:
+def save_as(person: Person, running: Running, window: str, project: Path) -> None:
     """Through the file dialog, typed by hand."""
 
     def dialog() -> str:
@@ -147,7 +168,7 @@ def save_as(person: Person, window: str, project: Path, wait: Callable[[str, Cal
         time.sleep(0.5)
         return person.find("Save")
 
-    found = wait("the file dialog", dialog)
+    found = running.wait("the file dialog", dialog)
     person.do("windowfocus", found)
     person.do("key", "ctrl+a")
     person.do("type", str(project))
@@ -168,17 +189,6 @@ def read(project: Path) -> dict[str, Answer]:
         return {}
     with zipfile.ZipFile(project) as archive:
         return {"record": json.loads(archive.read("project.json")), "paint": archive.read("paint.png")}
-
-
-def wait_for(what: str, until: Callable[[], Answer], process: subprocess.Popen[bytes]) -> Answer:
-    """Look until there is an answer. Raises TimeoutError, or AssertionError when the app has ended."""
-    began = time.perf_counter()
-    while not (answer := until()):
-        assert process.poll() is None, f"it ended with {process.returncode} before there was {what}"
-        if time.perf_counter() - began > PATIENCE:
-            raise TimeoutError(f"there never was {what}")
-        time.sleep(0.2)
-    return answer
 
 
 def since(began: float) -> float:

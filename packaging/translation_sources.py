@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import ast
 import json
+import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,22 +16,24 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE, RESOURCES, VECTORS = ROOT / "editgan_desktop", ROOT / "resources", ROOT / "models" / "vectors"
 ERRORS = {
     "EditGANError", "BadInputError", "WeightsMissingError", "CorruptFileError", "NotFoundError", "OutOfMemoryError",
-    "CancelledError", "FetchError",
+    "CancelledError", "FetchError", "Problem",
 }  # fmt: skip
+FILE_KIND = re.compile(r"([A-Z][\w ,]*) \(")  # of a filter for file dialogs: its name
 SILENT = ("cli", "training", "evaluation")  # rooms whose messages appear in a terminal alone
 Entry = tuple[str, str]  # context and source text
 
 
 def all_entries() -> list[Entry]:
     """Context and text of everything, once each, in order."""
-    return sorted({*messages(), *settings(), *schemes(), *vectors()})
+    return sorted({*messages(), *settings(), *schemes(), *vectors(), *weights(), *waits(), *file_kinds()})
 
 
 def messages() -> Iterator[Entry]:
     """Messages and hints of all errors the window may show."""
     for path in sorted(PACKAGE.rglob("*.py")):
         if path.relative_to(PACKAGE).parts[0] not in SILENT:
-            yield from (("Messages", text) for text in _Templates(ast.parse(path.read_text("utf-8"))).found())
+            yield from (("Messages", text) for text in _Templates(_tree(path)).found())
+    yield "Messages", "CPU, {0} threads"  # what the engine runs on
 
 
 def settings() -> Iterator[Entry]:
@@ -46,6 +50,7 @@ def schemes() -> Iterator[Entry]:
         yield "Scheme", scheme["title"]
         for part in scheme["parts"]:
             yield "Part", part["title"]
+            yield "Tag", part["group"]  # which is suggested for a vector
             yield "PartGroup", part["group"].replace("_", " ").capitalize()
 
 
@@ -58,6 +63,30 @@ def vectors() -> Iterator[Entry]:
             told = json.loads(file.metadata()["vector"])
         yield "Vector", told["name"]
         yield from (("Tag", tag) for tag in told["tags"])
+
+
+def weights() -> Iterator[Entry]:
+    """Titles and terms of the network weights."""
+    for weight in tomllib.loads((ROOT / "models" / "manifest.toml").read_text("utf-8"))["weight"]:
+        yield from (("Weight", weight[key]) for key in ("title", "terms"))
+
+
+def waits() -> Iterator[Entry]:
+    """What a download may wait for."""
+    for path in sorted((PACKAGE / "assets").glob("*.py")):
+        for call in ast.walk(_tree(path)):
+            if isinstance(call, ast.Call) and _name(call.func) == "wait" and isinstance(call.args[-1], ast.Constant):
+                yield "Progress", str(call.args[-1].value)
+
+
+def file_kinds() -> Iterator[Entry]:
+    """Names of the kinds of files that dialogs ask for: in constants such as "Photos (*.png);;All (*)"."""
+    for path in sorted((PACKAGE / "app").rglob("*.py")):
+        for node in ast.walk(_tree(path)):
+            text = node.value if isinstance(node, ast.Constant) else _with_constants(node)
+            if isinstance(text, str) and "(*" in text:
+                found = map(FILE_KIND.match, text.split(";;"))
+                yield from (("FileKinds", kind[1]) for kind in found if kind)
 
 
 class _Templates:
@@ -113,6 +142,18 @@ def _template(text: ast.JoinedStr) -> str:
             parts.append(f"{{{count}}}")
             count += 1
     return "".join(parts)
+
+
+def _with_constants(node: ast.AST) -> str:
+    """An f-string in which nothing but constants of the module is filled in, as it may come out; "" for others."""
+    if not isinstance(node, ast.JoinedStr):
+        return ""
+    filled = [_name(part.value) for part in node.values if isinstance(part, ast.FormattedValue)]
+    return _template(node).replace("({0}", "(*") if all(name.isupper() for name in filled) else ""
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
 
 def _name(node: ast.AST) -> str:

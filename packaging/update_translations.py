@@ -45,7 +45,8 @@ def update(catalogue: Path, language: str) -> None:
         sources = [*sorted((PACKAGE / "app").rglob("*.py")), others]
         tool = Path(PySide6.__path__[0]) / "lupdate"
         options = ["-silent", "-no-obsolete", "-locations", "none", "-target-language", language]
-        subprocess.run([tool, *options, *sources, "-ts", catalogue], check=True)
+        guesses = ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]  # of other contexts: often wrong
+        subprocess.run([tool, *options, *guesses, *sources, "-ts", catalogue], check=True)
 
 
 def fill(catalogue: Path, translations: dict[str, dict[str, str]]) -> None:
@@ -63,10 +64,14 @@ def fill(catalogue: Path, translations: dict[str, dict[str, str]]) -> None:
 
 
 def untranslated(catalogue: Path) -> list[tuple[str, str]]:
-    """Context and text of what has no translation."""
-    contexts = ET.parse(catalogue).getroot().iter("context")
-    messages = [(c.findtext("name", ""), m) for c in contexts for m in c.iter("message")]
-    return [(name, m.findtext("source", "")) for name, m in messages if not m.findtext("translation", "")]
+    """Context and text of what has no translation, or one that nobody has looked at."""
+    left = []
+    for context in ET.parse(catalogue).getroot().iter("context"):
+        for message in context.iter("message"):
+            target = message.find("translation")
+            if target is None or not target.text or target.get("type") == "unfinished":
+                left.append((context.findtext("name", ""), message.findtext("source", "")))
+    return left
 
 
 if __name__ == "__main__":

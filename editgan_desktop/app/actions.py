@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from ..session.brush import Tool
 from .commands.all import COMMANDS
 from .commands.command import Command
 from .icons import set_icon
@@ -16,6 +17,7 @@ from .translation import translate
 
 BY_ID = {command.id: command for command in COMMANDS}
 REPEATING = ("undo", "redo", "smaller", "larger", "zoom-in", "zoom-out")  # while their keys are held down
+TOOLS = tuple(tool.value for tool in Tool)
 ON_CANVAS = ("show-panels",)  # its key, Tab, goes from control to control everywhere else
 
 
@@ -47,6 +49,7 @@ def _make(command: Command, parent: QWidget) -> QAction:
     action = QAction(translate(CONTEXT, command.text), parent)
     action.setObjectName(command.id)
     action.setCheckable(command.checkable)
+    action.setIconVisibleInMenu(not command.checkable or command.id in TOOLS)  # an icon would hide the tick
     action.setAutoRepeat(command.id in REPEATING)
     if command.id in ON_CANVAS:
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

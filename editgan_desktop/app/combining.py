@@ -26,6 +26,7 @@ from .calls import Calls
 from .dialogs.merge_vectors import MergeDialog
 from .dialogs.save_vector import SaveVectorDialog
 from .panels.edits.menu import rows_title
+from .shown_names import shown_vector
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -66,8 +67,8 @@ class Combining(QObject):
         if document is None or len(static) < 2:
             self.failed.emit(EditGANError("There are no two edits to merge.", "Put two or more on this face first."))
             return
-        groups, pictures = self._groups(on or static), (document.base.picture, document.look.picture)
-        name = self.tr("{name} and more").format(name=(on or static)[0].name)
+        groups, pictures = self._groups(on or static), (document.base.picture, document.rendered.picture)
+        name = self.tr("{name} and more").format(name=shown_vector((on or static)[0].name))
         dialog = MergeDialog(self._window, self._session.library, static, on, name, groups, *map(_small, pictures))
         if not self._accepted(dialog):
             return
@@ -87,9 +88,10 @@ class Combining(QObject):
         if document is None or edit is None or not isinstance(edit.step, StaticVector):
             return
         part = rows_title(edit.rows, len(document.latent.values)) if edit.rows else ""
+        name = f"{shown_vector(edit.name)} {part}".strip().capitalize()
         dialog = SaveVectorDialog(
-            self._window, self._session.library, f"{edit.name} {part}".strip().capitalize(), self._groups([edit]),
-            _small(document.base.picture), _small(document.look.picture), self.tr("Save as new vector"),
+            self._window, self._session.library, name, self._groups([edit]),
+            _small(document.base.picture), _small(document.rendered.picture), self.tr("Save as new vector"),
         )  # fmt: skip
         if not self._accepted(dialog):
             return
@@ -111,7 +113,8 @@ class Combining(QObject):
             self.failed.emit(error)
             return
         rows = [edit_of_vector(vector, 1.0) for vector in vectors]
-        name, (before, after) = self.tr("{name}, mean").format(name=vectors[0].name), _pictures_of(vectors)
+        name = self.tr("{name}, mean").format(name=shown_vector(vectors[0].name))
+        before, after = _pictures_of(vectors)
         title = self.tr("Mean of {count} vectors").format(count=len(vectors))
         dialog = SaveVectorDialog(
             self._window, self._session.library, name, vectors[0].tags or self._groups(rows), before, after, title

@@ -42,6 +42,8 @@ class Docks(QObject):
         """
         dock = QDockWidget(title, self._window)
         dock.setObjectName(f"{name}Dock")
+        set_role(widget, "panel")
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         dock.setWidget(widget)
         dock.setTitleBarWidget(_DockTitle(dock, self._window))
         _rest_behind_others(dock, widget)

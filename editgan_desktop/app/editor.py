@@ -40,8 +40,8 @@ class Editor(QWidget):
         self._show_layout()
 
     def set_head(self, head: QWidget) -> None:
-        """Put something above the canvases, such as tabs."""
-        self._column().insertWidget(0, head)
+        """Put something above the canvases, beside what chooses them, such as tabs."""
+        self.bar.set_head(head)
 
     def set_empty_page(self, page: QWidget) -> None:
         """What `show_empty` shows in the place of the canvases."""

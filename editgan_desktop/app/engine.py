@@ -54,7 +54,7 @@ from ..editing.photo_edit import PhotoStage, dressed
 from ..editing.photo_face import OpenedPhoto, begun_face, open_content, open_photo
 from ..editing.refine import refine, refinement_step
 from ..editing.synthesise import look, sample, segment, uncertainty
-from ..editing.tune import TuningSettings, tune
+from ..editing.tune import TuningSettings, fitting, tune
 from ..library.vector import EditingVector
 from ..methods.painted_mask import painted_request, vector_of_result
 from ..networks.encoder import PhotoEncoder
@@ -276,9 +276,9 @@ class Engine:
 
     # ---- photos
 
-    def photo(self, face: PhotoFace, latent: WPlus, parts: Sequence[str] | None) -> Photo:
-        """The whole photo with the edits in a latent on its face."""
-        return self._rendered(face, lambda _, stage: stage.photo(latent, parts))  # type: ignore[union-attr]
+    def photo(self, face: PhotoFace, latent: WPlus, parts: Sequence[str] | None, marks: Picture | None = None) -> Photo:
+        """The whole photo with the edits in a latent on its face; where `marks` say so it is the photo again."""
+        return self._rendered(face, lambda _, stage: stage.photo(latent, parts, marks))  # type: ignore[union-attr]
 
     def base(self, face: PhotoFace) -> Look:
         """The photo's face without edits."""
@@ -334,8 +334,7 @@ class Engine:
         settings = TuningSettings(steps=steps, preview_every=PREVIEW_EVERY)
 
         def job(model: Model) -> Job[Tuning]:
-            lesser = model.working_height < self.model.working_height  # then it never looks at the full picture
-            return tune(model, face.aligned, face.latent, replace(settings, full=0.0) if lesser else settings)
+            return tune(model, face.aligned, face.latent, fitting(settings, model, self.model))
 
         tuning = yield from with_fallback(self.model, job)
         tuned = replace(face, tuning=tuning, tuned=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,15 +22,14 @@ from ..editing.export import write_latents
 from ..editing.export_sample import ExportSample, export_sample
 from ..session.document import Document
 from ..session.export_record import export_record, origin_record, packet_limit
-from ..session.look import Look
 from ..session.session import Session
 from ..session.settings import Settings
 from .calls import Calls
 from .dialogs.export import Answer, ExportDialog
 from .dialogs.export_choice import ExportChoice, kinds_of, remember_choice, remembered_choice
 from .dialogs.save_file import endings
+from .face_now import FaceNow
 from .places import MASKS, VECTORS, Places
-from .renders import is_of
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -104,7 +104,7 @@ class Exports(QObject):
     def _ask(self, document: Document) -> ExportChoice | None:
         """How; None when the user thought better of it."""
         photo = document.face.photo if document.face else None
-        shown, face = remembered_choice(self._settings, photo), _of_face(document, document.base)
+        shown, face = remembered_choice(self._settings, photo), _of_face(document, document.base.picture)
         make = self._as_now(document)
 
         def estimate(choice: ExportChoice, answer: Answer) -> None:
@@ -125,19 +125,11 @@ class Exports(QObject):
 
     def _as_now(self, document: Document) -> Callable[[bool], Photo]:
         """Makes, on the worker, the face as it is now, or (True) its whole photo; each is rendered once."""
-        latent, face, parts, look = (
-            document.edited_latent,
-            document.face,
-            self._session.parts_of(document),
-            document.look,
-        )
+        now = FaceNow.of(self._session, self._engine, document)
 
         @cache
         def edited(whole: bool) -> Photo:
-            if face and whole:
-                return self._engine.photo(face, latent, parts)
-            full = look if look.full and is_of(look, latent) else self._engine.full(latent, face, parts)
-            return _of_face(document, full)
+            return now.photo() if now.face and whole else _of_face(document, now.picture())
 
         return edited
 
@@ -196,8 +188,8 @@ class Exports(QObject):
             self.written.emit(library.export(vector_id, path))
 
 
-def _of_face(document: Document, look: Look) -> Photo:
-    """The picture of the face alone, which is sRGB, with what its photo's file said."""
+def _of_face(document: Document, picture: NDArray[np.uint8]) -> Photo:
+    """A picture of the face alone, which is sRGB, with what its photo's file said."""
     if document.face is None:
-        return Photo(look.picture)
-    return Photo(look.picture, metadata=replace(document.face.photo.metadata, grey=False))
+        return Photo(picture)
+    return Photo(picture, metadata=replace(document.face.photo.metadata, grey=False))

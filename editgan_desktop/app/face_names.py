@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from PySide6.QtCore import QLocale
+
 from ..core.latents import SeedSource
 from ..session.document import Document
 from .translation import translate
-
-CONTEXT = "FaceNames"
 
 
 def shown_title(document: Document) -> str:
@@ -18,7 +18,7 @@ def shown_title(document: Document) -> str:
         return document.path.stem
     origin = document.origin
     if isinstance(origin, SeedSource):
-        return translate(CONTEXT, "Seed {seed}").format(seed=origin.seed)
+        return translate("FaceNames", "Seed {seed}").format(seed=origin.seed)
     return origin.source.stem
 
 
@@ -37,6 +37,6 @@ def origin_of(document: Document) -> str:
     """Where a face comes from, in a line."""
     origin = document.origin
     if isinstance(origin, SeedSource):
-        text = translate(CONTEXT, "Seed {seed}, variety {truncation}")
-        return text.format(seed=origin.seed, truncation=f"{origin.truncation:.2f}")
-    return translate(CONTEXT, "Photo {name}").format(name=origin.source.name)
+        text = translate("FaceNames", "Seed {seed}, variety {truncation}")
+        return text.format(seed=origin.seed, truncation=QLocale().toString(origin.truncation, "f", 2))
+    return translate("FaceNames", "Photo {name}").format(name=origin.source.name)

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from .empty import EmptyFeature
 from .exchange.feature import ExchangeFeature
+from .gallery.feature import GalleryFeature
 from .job_list import JobList
 from .output.feature import OutputFeature
+from .painting import PaintFeature
 from .panels.history.feature import HistoryFeature
 from .recovery.feature import RecoveryFeature
-from .painting import PaintFeature
-from .seeing import Seeing
 from .regions import Regions
+from .restoring import Restoring
+from .seeing import Seeing
 from .tabs.feature import TabsFeature
 from .tour.feature import Tour
 from .transforming import Transforming
@@ -42,9 +44,11 @@ FEATURES: tuple[Callable[[Workbench], Feature], ...] = (
     RecoveryFeature,
     Transforming,
     Regions,
+    Restoring,
     HistoryFeature,
     JobList,
     Vectors,
+    GalleryFeature,
     OutputFeature,
     Tour,
 )

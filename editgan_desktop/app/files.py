@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ..core.errors import BadInputError, EditGANError
 from ..core.mask_codec import is_label_map, read_mask
 from ..session.document import Document
+from ..session.paint_commands import import_labels
 from ..session.photo_record import MissingPhotoError
 from ..session.project import SUFFIX as PROJECT
 from ..session.project import Project, read_project, restore, save_project
@@ -20,6 +21,7 @@ from .faces import Faces
 from .photos import Photos
 from .places import MASKS, OPENABLE, PHOTOS, PROJECTS, VECTORS_AND_PACKS, Places
 from .schemes import Schemes
+from .shown_names import shown_scheme
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -73,13 +75,14 @@ class Files(QObject):
 
     def bring_in(
         self, project: Project, fill: Fill, is_open: Callable[[Document], bool] = lambda _: False,
-        failed: Failed | None = None,
+        failed: Failed | None = None, given_up: Callable[[], None] | None = None,
     ) -> None:  # fmt: skip
         """Open what a project tells as a face: with its own parts, or with those in use where they are not here.
 
         Args:
             fill: fills the fresh document, and may raise EditGANError. is_open: whether a face is that one already.
-            failed: is told of an error; by default the window is.
+            failed: is told of an error; by default the window is. given_up: is called when its own parts cannot be
+                taken now, or the user thought better of it; the window was told why.
 
         Raises:
             BadInputError: it is painted with parts that there are none of here.
@@ -90,10 +93,10 @@ class Files(QObject):
             self._show(project, fill, is_open, failed)
         elif choice:
             told = self.tr("Changed to the parts of {name}: {title}").format(name=name, title=choice.title)
-            self._schemes.use(choice, lambda: self._show(project, fill, is_open, failed, told))
+            self._schemes.use(choice, lambda: self._show(project, fill, is_open, failed, told), given_up)
         else:
             told = self.tr("{title} is not here: the paint of {name} was taken over to {here}")
-            told = told.format(title=there.title, name=name, here=here.title)
+            told = told.format(title=shown_scheme(there), name=name, here=shown_scheme(here))
             self._show(project.translated(here), fill, is_open, failed, told)
 
     # ---- out
@@ -170,10 +173,13 @@ class Files(QObject):
             raise BadInputError("There is no face to paint on.", "Sample a face first, then import its mask.")
         labels = read_mask(path, self._session.scheme, document.layer.shape)
         self.places.folder = path.parent
-        document.import_mask(labels)
+        import_labels(self._session, document, labels)
 
     def _save(self, document: Document, path: Path) -> bool:
+        """The face in view."""
+        self._session.settle()
         try:
+            self._check_free(path, document)
             # on this thread, to know at once whether it worked; a photo of 12 megapixels takes 0.2 s
             save_project(path, document, self._session.schemes, document.photo_path)
         except EditGANError as error:
@@ -184,6 +190,13 @@ class Files(QObject):
         self.project_used.emit(path)
         self.written.emit(path)
         return True
+
+    def _check_free(self, path: Path, document: Document) -> None:
+        """Raises BadInputError when the project there is open as another face: each would write over the other."""
+        if any(face.path == path for face in self._session.documents if face is not document):
+            raise BadInputError(
+                f"{path.name} is open as another face.", "Save under another name, or close that face first."
+            )
 
     def _try(self, action: Callable[[], object]) -> None:
         try:

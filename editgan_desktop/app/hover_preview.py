@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -11,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from ..core.errors import EditGANError
 from ..session.document import Document
-from ..session.edits import AppliedEdit, EditStack, edit_of_vector
+from ..session.edits import edit_of_vector
 from ..session.look import Look
 from ..session.session import Session
 from ..session.view import Tried
 from .binding import DocumentBinding, Subscriptions
 from .calls import Calls
+from .shown_names import shown_vector
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -76,7 +76,7 @@ class HoverPreview(QObject):
             return
         try:
             vector = self._session.library.vector(vector_id)
-            edits = _with(document.edits, vector_id, edit_of_vector(vector, 1.0))
+            edits = document.edits.applied(edit_of_vector(vector, 1.0))
             latent = edits.recipe(document.latent).displace(document.latent)
         except EditGANError:  # gone, or of another model, which its row tells
             return
@@ -85,7 +85,7 @@ class HoverPreview(QObject):
 
         def show(look: Look) -> None:
             if self._vector_id == vector_id and self._session.current is document:
-                self._session.view.tried = Tried(document, vector.name, look.picture)
+                self._session.view.tried = Tried(document, shown_vector(vector.name), look.picture)
 
         make = lambda: self._engine.preview(latent, face, parts)  # noqa: E731
         self._calls.ask(self.tr("Try a vector"), make, show, lambda _: None, latest=True)
@@ -95,9 +95,3 @@ class HoverPreview(QObject):
         works_on_it = job is not None and job.document is document
         pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         return self._is_wanted() and not (works_on_it or pressed or document.layer.in_stroke)
-
-
-def _with(edits: EditStack, vector_id: str, tried: AppliedEdit) -> EditStack:
-    """The stack with a vector at strength 1: its own row if it has one."""
-    row = edits.of_vector(vector_id)
-    return edits.put(replace(row.at(1.0), enabled=True)) if row else edits.added(tried)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.labels import LabelScheme
 from .canvas.pointer import Hover
-from .panels.parts.model import part_title
+from .shown_names import part_title
 from .translation import translate
 
 

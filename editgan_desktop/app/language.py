@@ -14,6 +14,7 @@ from defusedxml import ElementTree
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from ..core.errors import EditGANError
 from ..core.paths import shipped
 
 MESSAGES = "Messages"  # context of what the engine says
@@ -67,6 +68,11 @@ def translated(message: str) -> str:
     app = QApplication.instance()
     catalogues = [c for c in app.findChildren(Catalogue) if c.messages] if app else []
     return _translated(message, catalogues[-1].messages) if catalogues and message else message
+
+
+def explained(error: EditGANError) -> str:
+    """What happened and what to do about it, in the user's language."""
+    return f"{translated(error.message)} {translated(error.hint)}".strip()
 
 
 def _translated(message: str, known: dict[str, str]) -> str:

@@ -8,13 +8,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
 
-from ..session.brush import Tool
+from .actions import TOOLS
 from .commands.all import MENUS
-from .commands.command import SEPARATOR
+from .commands.command import SEPARATOR, Items, Submenu
 from .theme import Theme
 from .translation import translate
 
-TOOLS = tuple(tool.value for tool in Tool)
 TOOL_BAR = ("new-face", "open-photo", "open", "export-image", SEPARATOR, "undo", "redo", SEPARATOR)
 
 
@@ -22,9 +21,9 @@ def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QM
     """The menu bar; the menus by their names in English."""
     bar = window.menuBar()
     menus = {}
-    for name, (title, ids) in MENUS.items():
+    for name, (title, items) in MENUS.items():
         menus[name] = bar.addMenu(translate("Menus", title))
-        add_actions(menus[name], ids, actions)
+        _fill(menus[name], items, actions)
     menus["recent"] = QMenu(translate("Menus", "Open &recent"), window)
     menus["recent"].setToolTipsVisible(True)
     menus["recent"].setEnabled(False)
@@ -32,6 +31,14 @@ def make_menus(window: QMainWindow, actions: dict[str, QAction]) -> dict[str, QM
     menus["panels"] = QMenu(translate("Menus", "&Show panel"), window)
     menus["view"].insertMenu(actions["show-panels"], menus["panels"])
     return menus
+
+
+def _fill(menu: QMenu, items: Items, actions: dict[str, QAction]) -> None:
+    for item in items:
+        if isinstance(item, Submenu):
+            add_actions(menu.addMenu(translate("Menus", item.title)), item.ids, actions)
+        else:
+            add_actions(menu, (item,), actions)
 
 
 def make_tool_bars(window: QMainWindow, actions: dict[str, QAction], options: QWidget) -> None:

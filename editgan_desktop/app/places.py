@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from .dialogs.save_file import ask_where_to_save
+from .dialogs.save_file import ask_where_to_save, shown_kinds
 
 MASKS = "PNG (*.png)"
 VECTORS = "Editing vectors (*.safetensors)"
@@ -32,12 +32,12 @@ class Places:
         """A file to open, or None."""
         if not self._window.isVisible():
             return None
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), kinds)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self.folder), shown_kinds(kinds))
         return self._remember(name)
 
     def ask_open_several(self, title: str, kinds: str) -> list[Path]:
         """Files to open, perhaps none."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(self.folder), kinds)
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(self.folder), shown_kinds(kinds))
         return [path for name in names if (path := self._remember(name))]
 
     def ask_save(self, title: str, name: str, kinds: str) -> Path | None:

@@ -21,6 +21,8 @@ from ..session.session import Session
 from .calls import Calls
 from .faces import Faces
 from .places import ORIGINALS, Places
+from .shown_names import shown_vector
+from .translation import listed
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -85,6 +87,8 @@ class Reopening(QObject):
     ) -> Callable[[Document], None]:
         def fill(document: Document) -> None:
             document.restore(found.edits, np.full(document.layer.shape, UNPAINTED, np.uint8))
+            if found.restored is not None:
+                document.restored.fill(found.restored)
             document.photo_path = photo if photo and photo.suffix.lower() != SUFFIX else None
             self.told.emit(self._opened(picture, found, lacks_tuning))
 
@@ -93,8 +97,8 @@ class Reopening(QObject):
     def _opened(self, picture: Path, found: Restored, lacks_tuning: bool) -> str:
         text = self.tr("Opened the face of {name}").format(name=picture.name)
         if found.missing:
-            missing = self.tr("without edits that are not here: {edits}").format(edits=", ".join(found.missing))
-            text = f"{text}, {missing}"
+            missing = self.tr("without edits that are not here: {edits}")
+            text = f"{text}, {missing.format(edits=listed(map(shown_vector, found.missing)))}"
         if lacks_tuning:
             text = f"{text}. " + self.tr("It was tuned to its photo: tune it again, or open its project")
         return text

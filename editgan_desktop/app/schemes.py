@@ -22,8 +22,8 @@ from ..session.schemes import named_apart
 from ..session.session import Session
 from .calls import Calls, JobHandlers
 from .dialogs.lost_paint import ask_about_lost_paint
-from .panels.edits.row import part_titles
 from .renders import is_of
+from .shown_names import part_titles, shown_scheme
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -56,7 +56,7 @@ class Schemes(QObject):
         self._session, self._calls, self._engine, self._root, self._window = session, calls, engine, root, window
         facts = engine.facts
         own = () if facts.scheme in facts.schemes else (facts.scheme,)
-        self._shipped = [SchemeChoice(scheme.name, scheme.title, scheme) for scheme in (*facts.schemes, *own)]
+        self._shipped = [SchemeChoice(scheme.name, shown_scheme(scheme), scheme) for scheme in (*facts.schemes, *own)]
         self.current = self._default = next(choice for choice in self._shipped if choice.scheme == facts.scheme)
 
     @property

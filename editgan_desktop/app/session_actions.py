@@ -11,6 +11,7 @@ from ..session.brush import Tool
 from ..session.session import Session
 from ..session.titles import Title
 from .binding import DocumentBinding, Subscriptions
+from .shown_names import shown_vector
 from .translation import QT_TRANSLATE_NOOP, translate
 
 # What the session calls its changes: listed here for translators, for the session knows no Qt.
@@ -50,6 +51,10 @@ HISTORY_TITLES = (
     QT_TRANSLATE_NOOP("History", "Continue {name}"),
     QT_TRANSLATE_NOOP("History", "Refine"),
     QT_TRANSLATE_NOOP("History", "Go back to {name}"),
+    QT_TRANSLATE_NOOP("History", "Mix with {name}"),
+    QT_TRANSLATE_NOOP("History", "Other pose"),
+    QT_TRANSLATE_NOOP("History", "Other features"),
+    QT_TRANSLATE_NOOP("History", "Other colours"),
     QT_TRANSLATE_NOOP("History", "Transform"),
     QT_TRANSLATE_NOOP("History", "Mirror"),
     QT_TRANSLATE_NOOP("History", "Grow"),
@@ -57,6 +62,7 @@ HISTORY_TITLES = (
     QT_TRANSLATE_NOOP("History", "Smooth"),
     QT_TRANSLATE_NOOP("History", "Reset region"),
     QT_TRANSLATE_NOOP("History", "Buffer of the region"),
+    QT_TRANSLATE_NOOP("History", "Show edits everywhere again"),
 )
 
 
@@ -72,6 +78,7 @@ class SessionActions(QObject):
         self._connect_checks()
         self._binding = DocumentBinding(session, {"history.changed": self._show_history}, on_switch=self._show_history)
         self._ends = Subscriptions()
+        self._ends.connect(session.transform.changed, self._show_history)
         for state in (session.brush, session.view):
             self._ends.connect(state.events, self._show_checks)
         self._show_history()
@@ -94,6 +101,8 @@ class SessionActions(QObject):
     def _show_history(self, *_: object) -> None:
         history = self._session.current.history if self._session.current else None
         undo, redo = (history.undo_title, history.redo_title) if history else (Title(""), Title(""))
+        if self._session.transform.is_pending:
+            undo = Title("Transform")
         for name, title, verb in (("undo", undo, self.tr("Undo")), ("redo", redo, self.tr("Redo"))):
             self._actions[name].setEnabled(bool(title))
             self._actions[name].setText(f"{verb} {_in_menu(title)}".strip())
@@ -108,7 +117,7 @@ class SessionActions(QObject):
 def shown_change(title: Title) -> str:
     """A title of a change in the user's language."""
     text = translate("History", title.template)
-    return text.format(name=title.name) if title.name else text
+    return text.format(name=shown_vector(title.name)) if title.name else text
 
 
 def _in_menu(title: Title) -> str:

@@ -15,6 +15,7 @@ from ..core.errors import CorruptFileError, EditGANError
 from ..core.progress import Job, Progress
 from ..jobs.job import Ticket
 from .calls import Calls, JobHandlers
+from .shown_names import shown_weight
 from .welcome import WelcomePage
 
 TINY = "EDITGAN_TINY"  # environment: edit with a tiny random generator, to try a build without any weights
@@ -92,7 +93,7 @@ class Startup(QObject):
 
     def _show(self, report: Progress) -> None:
         before, total = int(report.figures["before"]), int(report.figures["total"])
-        self._page.show_progress(self._weights[int(report.figures["place"])].title, report, before, total)
+        self._page.show_progress(shown_weight(self._weights[int(report.figures["place"])]), report, before, total)
 
     def _load(self) -> None:
         self._page.show_loading()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from ..core.memory import MemoryFigures, memory_figures
 from ..session.job_state import JobState
+from .language import translated
 from .panels.jobs.strip import JobStrip
 
 MEMORY_EVERY_MS = 2000
@@ -56,7 +57,7 @@ class Status(QStatusBar):
         self.jobs.follow(job)
 
     def show_device(self, device: str) -> None:
-        self._device.setText(device)
+        self._device.setText(translated(device))
 
     def show_zoom(self, text: str) -> None:
         self._zoom.setText(text)
@@ -86,4 +87,4 @@ class Status(QStatusBar):
 
 
 def _gigabytes(size: int) -> str:
-    return f"{size / 1e9:.1f}"
+    return QLocale().toString(size / 1e9, "f", 1)

@@ -6,6 +6,8 @@ literal calls of the two functions here, by their names. A wrapper of another na
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 
@@ -17,3 +19,8 @@ def translate(context: str, text: str) -> str:
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 (Qt; its own says it returns any object)
     """`text` as it is; whoever shows it translates it then."""
     return text
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words one after the other, as the language parts them."""
+    return translate("Lists", ", ").join(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,6 +17,7 @@ from .binding import Subscriptions
 from .canvas_drop import CanvasDrop
 from .combining import Combining
 from .hover_preview import HoverPreview
+from .shown_names import other_words, shown_vector
 
 if TYPE_CHECKING:
     from .workbench import Workbench
@@ -30,6 +32,7 @@ class Vectors(QObject):
         super().__init__(bench)
         window = bench.window
         self._bench, self._library = bench, bench.session.library
+        self._library.speak(shown_vector, partial(other_words, schemes=bench.session.schemes))
         self._load_choices()
         self.combining = Combining(bench.session, window.calls, bench.engine, window)
         wanted = lambda: bool(window.settings.get("library.hover_preview"))  # noqa: E731
@@ -109,7 +112,7 @@ class Vectors(QObject):
         if self._bench.session.current is None:
             return ""
         entry = self._library.entry(vector_ids[0])
-        name = entry.info.name if entry else ""
+        name = shown_vector(entry.info.name) if entry else ""
         several = self.tr("Apply {count} vectors").format(count=len(vector_ids))
         return self.tr("Apply “{name}”").format(name=name) if len(vector_ids) == 1 else several
 

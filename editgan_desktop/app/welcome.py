@@ -22,6 +22,7 @@ from ..assets.store import folder
 from ..core.errors import CancelledError, EditGANError
 from ..core.progress import Progress
 from .icons import set_icon
+from .language import translated
 from .theme import set_role
 from .translation import translate
 from .widgets.busy_bar import BusyBar
@@ -300,8 +301,8 @@ class _Failure(_Page):
 
     def set_error(self, error: EditGANError) -> None:
         """What happened and what can be done."""
-        self.message.setText(error.message)
-        self.hint.setText(error.hint)
+        self.message.setText(translated(error.message))
+        self.hint.setText(translated(error.hint))
         self.hint.setVisible(bool(error.hint))
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ..core.errors import EditGANError
 from ..core.paths import data_dir
 from ..session.document import Document
+from ..session.paint_commands import reset_paint
 from ..session.session import Session
 from ..session.settings import Settings
 from .action_states import ActionStates
@@ -187,7 +188,6 @@ class Workbench(QObject):
         editor.viewport.changed.connect(lambda: status.show_zoom(f"{editor.viewport.percent} %"))
         self._title = DocumentBinding(self.session, {"history.changed": self._show_title}, on_switch=self._show_title)
         self.faces.busy.connect(editor.faces.set_busy)
-        editor.faces.close_requested.connect(self.close_face)
 
     def _connect_actions(self) -> None:
         runs, files, view, session = self.runs, self.files, self.editor.viewport, self.session
@@ -204,7 +204,7 @@ class Workbench(QObject):
                 "close-face": self._close_face,
                 "undo": lambda: self._with_face(lambda face: face.history.undo()),
                 "redo": lambda: self._with_face(lambda face: face.history.redo()),
-                "reset-mask": lambda: self._with_face(Document.reset_mask),
+                "reset-mask": lambda: self._with_face(lambda face: reset_paint(session, face)),
                 "remove-edits": lambda: self._with_face(Document.clear_edits),
                 "smaller": lambda: session.brush.resize(-1), "larger": lambda: session.brush.resize(1),
                 "reset-layout": self._reset_layout,
@@ -277,7 +277,7 @@ class Workbench(QObject):
         groups = dict.fromkeys(part.group for part in scheme.parts if part.name in edit.parts)
         library = self.session.library
         dialog = SaveVectorDialog(
-            self.window, library, edit.name, tuple(groups), document.base.picture, document.look.picture
+            self.window, library, edit.name, tuple(groups), document.base.picture, document.rendered.picture
         )
         dialog.finished.connect(dialog.deleteLater)
         if not dialog.exec():

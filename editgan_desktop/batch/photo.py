@@ -14,13 +14,14 @@ from ..core.errors import BadInputError
 from ..core.photo import Photo
 from ..core.photo_face import PhotoFace
 from ..core.progress import Job
+from ..editing.fallback import with_fallback
 from ..editing.inversion_cache import InversionCache
 from ..editing.invert import InversionSettings
 from ..editing.model import Model
 from ..editing.photo_edit import PhotoStage
 from ..editing.photo_face import Finder, OpenedPhoto, inverted_face, shown_name, tuned_face
 from ..editing.refine import refine, refinement_step
-from ..editing.tune import TuningSettings
+from ..editing.tune import TuningSettings, fitting
 from ..networks.encoder import PhotoEncoder
 from ..session.document import Document
 from ..session.edits import EditStack
@@ -51,14 +52,29 @@ class PhotoTools:
 
 
 def made_face(tools: PhotoTools, opened: OpenedPhoto, crop: Crop, options: PhotoOptions) -> Job[PhotoFace]:
-    """A face inverted and, if asked for, the generator tuned to it. Raises what these raise."""
+    """A face inverted and, if asked for, the generator tuned to it. Raises what these raise.
+
+    With too little memory each of the two goes on with less, see `editing/fallback.py`.
+    """
     settings = InversionSettings(steps=options.steps, preview_every=0)
-    face = yield from inverted_face(tools.model, opened, crop, settings, tools.encoder, tools.cache)
-    return (yield from tuned_face(tools.model, face, TUNING)) if options.tune else face
+
+    def inverted(model: Model) -> Job[PhotoFace]:
+        cache = tools.cache if model is tools.model else None  # what was found with less is not to be found again
+        return inverted_face(model, opened, crop, settings, tools.encoder, cache)
+
+    face = yield from with_fallback(tools.model, inverted)
+    if not options.tune:
+        return face
+    tuned = lambda model: tuned_face(model, face, fitting(TUNING, model, tools.model))  # noqa: E731
+    return (yield from with_fallback(tools.model, tuned))
 
 
 def edited(model: Model, face: PhotoFace, recipe: PhotoRecipe) -> Job[tuple[Photo, EditStack]]:
     """The whole photo with a recipe on one face of it; and its edits, with what refining added to them there."""
+    return (yield from with_fallback(model, lambda lesser: _edited(lesser, face, recipe)))
+
+
+def _edited(model: Model, face: PhotoFace, recipe: PhotoRecipe) -> Job[tuple[Photo, EditStack]]:
     stage, parts, edits = PhotoStage(model, face), recipe.parts(model.scheme), recipe.edits
     latent = recipe.displaced(face.latent)
     if recipe.refine:

@@ -15,7 +15,7 @@ from ..core.errors import BadInputError, EditGANError
 from ..core.photo import Photo
 from ..core.photo_file import format_of, to_srgb
 from ..core.photo_write import WriteSettings, encode
-from ..core.progress import Job, Progress
+from ..core.progress import FALLBACK, Job, Progress
 from ..editing.align import align
 from ..editing.photo_face import OpenedPhoto, crop_of_face, faces_in, open_photo, shown_name
 from .photo import TUNING, PhotoOptions, PhotoTools, edited, made_face, record_of
@@ -141,7 +141,9 @@ class Batch:
         try:
             while True:
                 yield Progress(stage, done, length * len(todo), note)
-                next(job)
+                report = next(job)
+                if report.stage == FALLBACK:
+                    yield report  # the others say how far one photo is, this how all goes on
                 done = min(done + 1, (place + 1) * length)
         except StopIteration as end:
             result: T = end.value

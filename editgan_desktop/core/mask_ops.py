@@ -57,6 +57,11 @@ class Box:
         )  # fmt: skip
 
 
+def under_centres(wanted: int, there: int) -> NDArray[np.intp]:
+    """For each of `wanted` pixels in a row that one of `there`, as long together, which lies under its centre."""
+    return (2 * np.arange(wanted) + 1) * there // (2 * wanted)
+
+
 def bounding_box(mask: Mask) -> Box | None:
     """Box around a mask [H, W], or None when it is empty."""
     rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))

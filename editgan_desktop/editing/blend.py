@@ -37,6 +37,10 @@ class Layer:
     colour: Field
     replaced: Field
 
+    def faded(self, share: Field) -> Layer:
+        """With so much of the photo below [S, S], 0 to 1, shining through."""
+        return Layer(self.colour * (1 - share)[..., None], self.replaced * (1 - share))
+
 
 def make_layer(
     original: Picture, inverted: Picture, edited: Picture, region: Mask, moved: Mask, margin: int = 0

@@ -15,9 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.crop import Crop, Matrix, moved_points
-from ..core.mask_ops import Box, bounding_box
+from ..core.mask_ops import Box, Labels, bounding_box
 from ..core.photo import Photo, Pixels
 from ..core.photo_file import from_srgb, to_srgb
+from ..core.restoring import shares
 from .blend import Layer, Picture, as_float, make_layer
 from .soft_masks import Field, Mask
 
@@ -27,8 +28,9 @@ LINEAR_REACH = 1.5  # the same for shrinking, in pixels of the photo
 
 
 def paste_back(
-    photo: Photo, crop: Crop, original: Picture, inverted: Picture, edited: Picture, region: Mask, moved: Mask
-) -> Photo:
+    photo: Photo, crop: Crop, original: Picture, inverted: Picture, edited: Picture, region: Mask, moved: Mask,
+    restored: Labels | None = None,
+) -> Photo:  # fmt: skip
     """The photo with the edit in it.
 
     Args:
@@ -38,11 +40,15 @@ def paste_back(
             bit; towards the region's border the edit fades.
         moved: [S, S]: pixels whose part label the edit changed. There the photo below is covered; elsewhere the edit's
             change is added to it.
+        restored: [h, w] of any size: the marks of where the photo is to be seen again. There it is, bit for bit.
 
     Raises:
         BadInputError: the sizes of pictures and masks differ.
     """
-    layer = make_layer(original, inverted, edited, region, moved, reach(crop, region.shape[0]))
+    spread, side = reach(crop, region.shape[0]), region.shape[0]
+    layer = make_layer(original, inverted, edited, region, moved, spread)
+    if restored is not None:
+        layer = layer.faded(as_float(shares(restored, (side, side), solid=spread)))
     pixels = photo.pixels.copy()
     box = photo_box(photo, crop, layer)
     if box is not None:

@@ -83,12 +83,16 @@ class PhotoStage:
         after = self._shot(latent, self.side)
         return _laid_over(self.face.aligned, self._layer(self.face.aligned, self._before, after, parts)), after.labels
 
-    def photo(self, latent: WPlus, parts: Sequence[str] | None) -> Photo:
-        """The whole photo with an edit on this face; outside the edit region it is the photo, bit for bit."""
+    def photo(self, latent: WPlus, parts: Sequence[str] | None, restored: Labels | None = None) -> Photo:
+        """The whole photo with an edit on this face; outside the edit region it is the photo, bit for bit.
+
+        Args:
+            restored: [h, w] of any size: marks of where inside the region it is to be the photo again, or None.
+        """
         before, after = self._before, self._shot(latent, self.side)
         region, moved = self._region(before, after, parts), before.parts != after.parts
         return paste_back(
-            self.face.photo, self.face.crop, self.face.aligned, before.picture, after.picture, region, moved
+            self.face.photo, self.face.crop, self.face.aligned, before.picture, after.picture, region, moved, restored
         )
 
     def dressed(self, generated: Picture) -> Picture:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -49,6 +49,11 @@ class TuningSettings:
     detail: float = 0.5
     identity: float = 0.1
     preview_every: int = 1
+
+
+def fitting(settings: TuningSettings, model: Model, first: Model) -> TuningSettings:
+    """The same for what a job on the model `first` goes on with: a smaller one never looks at the full picture."""
+    return replace(settings, full=0.0) if model.working_height < first.working_height else settings
 
 
 def tune(

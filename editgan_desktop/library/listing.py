@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,7 +14,12 @@ from .vector_file import read_info
 
 SHORT_ID = 8
 
+OtherWords = Callable[[VectorInfo], str]
 _Cache = dict[tuple[Path, int, int, int], VectorInfo]
+
+
+def no_words(_: VectorInfo) -> str:
+    return ""
 
 
 @dataclass(frozen=True)
@@ -45,10 +50,14 @@ class Listing:
     def names(self) -> tuple[str, ...]:
         return tuple(entry.info.name for entry in self.vectors)
 
-    def search(self, text: str = "", tags: Iterable[str] = ()) -> tuple[Entry, ...]:
-        """Entries that carry all `tags` and mention every word of `text`; case does not count."""
+    def search(self, text: str = "", tags: Iterable[str] = (), also: OtherWords = no_words) -> tuple[Entry, ...]:
+        """Entries that carry all `tags` and mention every word of `text`; case does not count.
+
+        Args:
+            also: what an entry mentions besides what its file says.
+        """
         words, wanted = fold(text).split(), set(clean_tags(tags))
-        return tuple(e for e in self.vectors if wanted <= set(e.info.tags) and _mentions(e.info, words))
+        return tuple(e for e in self.vectors if wanted <= set(e.info.tags) and _mentions(e.info, words, also(e.info)))
 
     def find(self, name_or_id: str) -> Entry:
         """The vector of that name, or of that id or its first 8 digits or more.
@@ -129,6 +138,6 @@ def _is_named_like_a_vector(path: Path) -> bool:
     return path.suffix == SUFFIX and not path.name.startswith(".")  # a dot: half-written, by us or by a crash
 
 
-def _mentions(info: VectorInfo, words: Iterable[str]) -> bool:
-    text = fold(" ".join((info.name, info.effect, info.notes, *info.tags, *info.parts)))
+def _mentions(info: VectorInfo, words: Iterable[str], also: str) -> bool:
+    text = fold(" ".join((info.name, info.effect, info.notes, *info.tags, *info.parts, also)))
     return all(word in text for word in words)

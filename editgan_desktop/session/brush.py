@@ -17,6 +17,7 @@ class Tool(StrEnum):
 
     BRUSH = "brush"
     ERASER = "eraser"
+    RESTORE = "restore"
     LASSO = "lasso"
     POLYGON = "polygon"
     RECTANGLE = "rectangle"

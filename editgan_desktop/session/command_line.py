@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core.photo_face import PhotoFace
+from ..library.listing import Listing
+from ..library.naming import fold
 from .document import Document
 from .edits import AppliedEdit
 
@@ -17,20 +19,23 @@ class CommandLine:
     missing: tuple[str, ...]
 
 
-def command_of(document: Document) -> CommandLine:
+def command_of(document: Document, library: Listing) -> CommandLine:
     """`editgan apply` with the vectors on a face, its seed or its photo, and a refinement if it is fresh."""
-    rows = [edit for edit in document.edits.active if not edit.is_refinement]
-    vectors = [f"{edit.name}={edit.strength:g}" for edit in rows if _is_known(edit)]
+    rows = [(edit, _word(edit, library)) for edit in document.edits.active if not edit.is_refinement]
+    vectors = [f"{word}={edit.strength:g}" for edit, word in rows if word]
     words = ["editgan", "apply", *vectors, *_subject(document), *_refinement(document)]
     return CommandLine(
-        (*words, "--out", f"{document.file_stem}-edited.png"),
-        tuple(edit.name for edit in rows if not _is_known(edit)),
+        (*words, "--out", f"{document.file_stem}-edited.png"), tuple(edit.name for edit, word in rows if not word)
     )
 
 
-def _is_known(edit: AppliedEdit) -> bool:
-    """A vector of the library, as it is there."""
-    return bool(edit.vector_id) and edit.rows is None
+def _word(edit: AppliedEdit, library: Listing) -> str:
+    """What the library calls a vector, its id where several have that name; "" when it is not there as it is here."""
+    entry = next((entry for entry in library.vectors if edit.vector_id == entry.info.id), None)
+    if entry is None or edit.rows is not None:
+        return ""
+    alike = [name for name in library.names if fold(name) == fold(entry.info.name)]
+    return entry.info.name if len(alike) == 1 else entry.info.id
 
 
 def _subject(document: Document) -> list[str]:

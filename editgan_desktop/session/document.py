@@ -10,47 +10,40 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from psygnal import Signal
 
-from ..core.errors import BadInputError
 from ..core.labels import LabelScheme
 from ..core.latents import SeedSource, WPlus
-from ..core.mask_ops import Box, Labels
+from ..core.mask_ops import Labels
 from ..core.photo_face import PhotoFace
 from ..core.recipe import AppliedStep, Recipe, StaticVector, Step
 from ..core.requests import EditRequest, EditResult
 from ..core.scheme_translation import NO_PART, ids_in
 from ..library.vector import EditingVector
 from .changes import EditsChange, FaceChange, PaintChange, Together
+from .document_looks import DocumentLooks
+from .document_paint import DocumentPaint
 from .edit_commands import EditCommands
 from .edits import EditStack, LearntRun, edit_of_run
 from .history import Change, History
 from .look import Look, fit_labels
 from .marks import Region
-from .paint_layer import UNPAINTED, PaintDiff, PaintLayer
-from .patches import Patch
 from .results import Kind, Result, Results
 from .titles import Title, titled
 
 
-class Document(EditCommands):
+class Document(EditCommands, DocumentPaint, DocumentLooks):
     """A face that can be painted, edited and gone back to.
 
     Attributes:
         source: the seed it was sampled from. face: the face in its photo, or None when it was sampled.
         latent: [num_styles, w_dim], the face without its edits.
-        base: how it looks without edits (always full). look: how it looks now, perhaps a preview.
-        layer: its labels and the paint on them. edits: what is applied. region: how the edit region was adjusted.
-        uncertainty: [h, w] float32 from 0 to 1, how unsure the labels of `look` are; None until somebody has told.
+        edits: what is applied. region: how the edit region was adjusted.
     """
 
-    looked = Signal()  # another picture or other labels
-    painted = Signal(Box)  # the paint changed inside this box of mask pixels
     edits_changed = Signal()
     face_changed = Signal()  # another inversion or tuning of the photo, or another crop of it
     result_changed = Signal()
-    uncertainty_changed = Signal()
 
     def __init__(self, origin: SeedSource | PhotoFace, base: Look, scheme: LabelScheme) -> None:
         if not base.full:
@@ -58,16 +51,14 @@ class Document(EditCommands):
         self.face = origin if isinstance(origin, PhotoFace) else None
         self._seed = origin if isinstance(origin, SeedSource) else None
         self.scheme = scheme
-        self.base = self.look = base
-        self.layer = PaintLayer(base.labels)
         self.edits = EditStack()
-        self.uncertainty: NDArray[np.float32] | None = None
         self.history = History(take_back=self._take_back)
+        DocumentPaint.__init__(self, base.labels)
+        DocumentLooks.__init__(self, base, self.history)
         self.region = Region(base.labels.shape[:2], self.history)
         self.results = Results()
         self.path: Path | None = None
         self.photo_path: Path | None = None  # where the photo's file lies, if it is in one
-        self._stroke_title = Title("")
         self._shown_result: LearntRun | None = None
         self._saved: dict[Step, EditingVector] = {}  # which learnt steps became library vectors
 
@@ -103,7 +94,8 @@ class Document(EditCommands):
     def has_unsaved_work(self) -> bool:
         """Whether something would be lost; an inversion counts, for it takes a while."""
         inverted = self.face is not None and self.face.steps > 0
-        return not self.history.is_saved or (inverted and self.path is None)
+        under_way = self.layer.has_stroke or self.region.has_stroke or self.restored.has_stroke
+        return not self.history.is_saved or under_way or (inverted and self.path is None)
 
     @property
     def recipe(self) -> Recipe:
@@ -148,19 +140,6 @@ class Document(EditCommands):
         self.history.clear()
         self.painted.emit(self.layer.whole)
 
-    def show(self, look: Look) -> None:
-        """The worker has rendered this face anew: its labels lie under the paint from now on."""
-        self.look, self.uncertainty = look, None
-        self.layer.set_labels(look.labels)
-        if look.full and np.allclose(look.latent.values, self.edited_latent.values, rtol=0, atol=1e-5):
-            self.results.seen(self.edits, self.face, look.picture)
-        self.looked.emit()
-
-    def show_uncertainty(self, uncertainty: NDArray[np.float32]) -> None:
-        """How unsure the labels are that are shown now: [h, w] from 0 to 1, at any size of the picture's shape."""
-        self.uncertainty = uncertainty
-        self.uncertainty_changed.emit()
-
     # ---- the label scheme
 
     def lost_parts(self, scheme: LabelScheme) -> tuple[str, ...]:
@@ -179,14 +158,16 @@ class Document(EditCommands):
                 and the look counts as a preview, to be rendered anew.
         """
         ids, others = ids_in(scheme, self.scheme), scheme.names != self.scheme.names
-        rough = np.where(ids == NO_PART, 0, ids).astype(np.uint8)[self.look.labels]
+        there = np.where(ids == NO_PART, 0, ids).astype(np.uint8)
         if others:
             self.end_stroke()
             self.layer.replace(ids[self.layer.paint])  # `NO_PART` is `UNPAINTED`
             self.history.forget()
         self.scheme = scheme
-        full = self.look.full and labels is not None and self.face is None  # a photo's picture goes by its parts
-        self.show(replace(self.look, labels=rough if labels is None else labels, full=full))
+        self._rebase(replace(self.base, labels=there[self.base.labels]))
+        full = self.rendered.full and labels is not None and self.face is None  # a photo's picture goes by its parts
+        rough = there[self.rendered.labels]
+        self.show(replace(self.rendered, labels=rough if labels is None else labels, full=full))
         self._tell_result()
         self.painted.emit(self.layer.whole)
 
@@ -212,70 +193,6 @@ class Document(EditCommands):
             self.history.changed.emit()  # there is something to save now
         if face.steps > before[0].steps or (face.tuning and face.tuning is not before[0].tuning):
             self._keep_result(Kind.LIKENESS, titled(title))
-
-    # ---- paint
-
-    def begin_stroke(self, title: str) -> None:
-        """A stroke begins; `stamp` follows, then `end_stroke`. One that was left open ends now."""
-        self.end_stroke()
-        self._stroke_title = titled(title)
-        self.layer.begin()
-
-    def stamp(self, patch: Patch, part: int | None) -> None:
-        """Paint some pixels with a part id, or erase them with None.
-
-        Does nothing once the stroke is over: it may have been cancelled or undone while the pointer is still down.
-        """
-        if self.layer.in_stroke:
-            box = self.layer.put(patch, UNPAINTED if part is None else part)
-            self._tell_result()
-            self.painted.emit(box)
-
-    def lay(self, patch: Patch, labels: Labels) -> None:
-        """The stroke in progress gives some pixels these labels [box height, box width], and paints nothing else.
-
-        Does nothing once the stroke is over, as `stamp`.
-        """
-        if self.layer.in_stroke:
-            box = self.layer.lay(patch, labels)
-            self._tell_result()
-            self.painted.emit(box)
-
-    def end_stroke(self) -> None:
-        """The stroke is over and can be undone."""
-        diff = self.layer.end()
-        if diff:
-            self.history.push(PaintChange(self._stroke_title, diff, self._apply_paint))
-        self._tell_result()
-
-    def cancel_stroke(self) -> bool:
-        """The stroke never was. False when there was none, or it had changed nothing."""
-        diff = self.layer.end()
-        box = self.layer.restore(diff, undo=True) if diff else None
-        self._tell_result()
-        if box:
-            self.painted.emit(box)
-        return box is not None
-
-    def _take_back(self) -> bool:
-        """What is still under way never was; False when nothing is."""
-        return self.region.cancel() or self.cancel_stroke()
-
-    def reset_mask(self) -> None:
-        """Take all paint off."""
-        self._replace_paint("Reset mask", np.full(self.layer.shape, UNPAINTED, np.uint8))
-
-    def set_paint(self, title: str, paint: Labels) -> None:
-        """Exchange all paint for another [H, W], `UNPAINTED` where there is to be none."""
-        self._replace_paint(title, paint)
-
-    def import_mask(self, labels: Labels) -> None:
-        """Paint what differs between `labels` [H, W] and the face's own. Raises BadInputError on another size."""
-        if labels.shape != self.layer.shape:
-            size = f"{labels.shape[1]}×{labels.shape[0]}, not {self.layer.shape[1]}×{self.layer.shape[0]}"
-            raise BadInputError(f"The mask is {size} pixels.", "Save the mask at its own size.")
-        paint = np.where(labels == self.layer.labels, UNPAINTED, labels).astype(np.uint8)
-        self._replace_paint("Import mask", paint)
 
     # ---- edits
 
@@ -354,8 +271,9 @@ class Document(EditCommands):
 
     def _apply_face(self, state: tuple[PhotoFace, Look]) -> None:
         """What is shown counts as a preview from now on, to be rendered anew."""
-        self.face, self.base = state
-        self.look = replace(self.look, full=False)
+        self.face, base = state
+        self.rendered = replace(self.rendered, full=False)
+        self._rebase(base)
         self._tell_result()
         self.face_changed.emit()
 
@@ -378,18 +296,15 @@ class Document(EditCommands):
         self._keep_result(Kind.EDIT, title)
         self.painted.emit(self.layer.whole)
 
-    def _replace_paint(self, title: str, paint: Labels) -> None:
+    def settle(self) -> None:
+        """What is still under way is over, and can be undone."""
         self.end_stroke()
-        diff = self.layer.replace(paint)
-        if diff:
-            self.history.push(PaintChange(titled(title), diff, self._apply_paint))
-        self._tell_result()
-        self.painted.emit(self.layer.whole)
+        self.region.end()
+        self.restored.end()
 
-    def _apply_paint(self, diff: PaintDiff, undo: bool) -> None:
-        box = self.layer.restore(diff, undo=undo)
-        self._tell_result()
-        self.painted.emit(box)
+    def _take_back(self) -> bool:
+        """What is still under way never was; False when nothing is."""
+        return self.region.cancel() or self.restored.cancel() or self.cancel_stroke()
 
     def _apply_edits(self, edits: EditStack) -> None:
         self.edits = self._as_saved(edits)

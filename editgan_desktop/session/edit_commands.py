@@ -88,9 +88,7 @@ class EditCommands:
         """
         edits, applied = self.edits, tuple(vectors)
         for vector in applied:
-            row = edits.of_vector(vector.id)
-            full = replace(row.at(1.0), enabled=True) if row else edit_of_vector(vector, 1.0)
-            edits = edits.put(full) if row else edits.added(full)
+            edits = edits.applied(edit_of_vector(vector, 1.0))
         one = len(applied) == 1
         self.set_edits(Title("Apply {name}", applied[0].name) if one else Title("Apply vectors"), edits)
 

@@ -136,6 +136,14 @@ class EditStack:
         last = [self.refinement] if self.refinement else []
         return EditStack((*others, named, *last), self.solo | {edit.key} if self.solo else self.solo)
 
+    def applied(self, edit: AppliedEdit) -> EditStack:
+        """With a library vector as `edit` has it: its own row at that strength, switched on and heard, or a new one."""
+        row = self.of_vector(edit.vector_id)
+        if row is None:
+            return self.added(edit)
+        stack = self.put(replace(row.at(edit.strength), enabled=True))
+        return replace(stack, solo=self.solo | {row.key}) if self.solo else stack
+
     def learnt(self, edit: AppliedEdit, latent: WPlus | None = None) -> EditStack:
         """With an edit that was learnt on top of all the others. A refinement among those was seen by it, so it holds
         for the new edit's strength too. `latent`: see `is_stale_on`."""

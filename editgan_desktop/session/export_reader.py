@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ..core.errors import BadInputError, EditGANError
 from ..core.latents import SeedSource, WPlus
+from ..core.mask_codec import decode_mask
+from ..core.mask_ops import Labels
 from ..core.photo_face import PhotoSource
 from ..core.photo_packet import packet_of
 from ..core.photo_xmp import recipe_in
 from ..core.recipe import Refinement, StaticVector
+from ..core.restoring import RESTORED
 from ..library import checks
 from ..library.vector import DEFAULT_RANGE
 from .edits import AppliedEdit, EditStack
@@ -61,7 +66,8 @@ class ExportRecord:
         latent_space: "" in pictures of early versions, which did not tell.
         latent: [num_styles, w_dim] of a photo's face without its edits, to half precision; None for a sampled face,
             and where there was no room.
-        complete: False when latent or learnt displacements were left out.
+        complete: False when latent, learnt displacements or what is restored were left out.
+        restored: [H, W] uint8, `RESTORED` where the face shows its original pixels, else 0; None when it is not told.
     """
 
     source: SeedSource | PhotoSource
@@ -71,6 +77,7 @@ class ExportRecord:
     tuned: bool = False
     complete: bool = True
     steps: int = 0
+    restored: Labels | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,12 +87,14 @@ class Restored:
     Attributes:
         source: where the face comes from. latent: without the edits; None for a sampled face, or when it is not told.
         edits: those that could be brought back, in their order. missing: names of the others.
+        restored: [H, W] uint8, where it shows its original pixels; None when it does so nowhere.
     """
 
     source: SeedSource | PhotoSource
     latent: WPlus | None
     edits: EditStack
     missing: tuple[str, ...]
+    restored: Labels | None = None
 
 
 def record_in_file(path: Path) -> ExportRecord | None:
@@ -133,7 +142,7 @@ def restored(record: ExportRecord, library: LibraryView) -> Restored:
             missing.append(edit.name)
         else:
             rows.append(_row(edit, *delta))
-    return Restored(record.source, record.latent, EditStack(tuple(rows)), tuple(missing))
+    return Restored(record.source, record.latent, EditStack(tuple(rows)), tuple(missing), record.restored)
 
 
 def _delta_of(edit: RecordedEdit, record: ExportRecord, library: LibraryView) -> tuple[str, Table] | None:
@@ -166,8 +175,17 @@ def _read(record: Record) -> ExportRecord:
     return ExportRecord(
         _source(source), space, latent, _edits(field(record, "edits", list), shape),
         field(source, "tuned", bool) if source["kind"] == "photo" else False, field(record, "complete", bool),
-        whole(source, "steps", 0, MAX_SEED) if "steps" in source else 0,
+        whole(source, "steps", 0, MAX_SEED) if "steps" in source else 0, _marks(record),
     )  # fmt: skip
+
+
+def _marks(record: Record) -> Labels | None:
+    if "restored" not in record:
+        return None
+    marks = decode_mask(field(record, "restored", str))
+    if not np.isin(marks, (0, RESTORED)).all():
+        raise ValueError("what it restores holds unknown marks")
+    return marks
 
 
 def _shape(sides: list[Any]) -> Shape:

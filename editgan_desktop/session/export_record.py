@@ -13,6 +13,7 @@ import numpy as np
 
 from .. import __version__
 from ..core.latents import SeedSource
+from ..core.mask_codec import encode_mask
 from ..core.photo_face import PhotoFace
 from ..core.photo_xmp import exported_packet
 from ..core.recipe import Refinement, StaticVector
@@ -28,7 +29,7 @@ FORMAT_VERSION = 1
 PACKET_LIMIT = {"JPEG": 65_000}  # bytes of the XMP packet: JPEG keeps it in one segment
 ROOMY = 1 << 20
 MERGED = "Edits"
-DELTA_MARKS = 40  # bytes around a displacement in the packet: the key, commas, quotes as XML writes them
+DELTA_MARKS = 40  # bytes around a displacement or a mask in the packet: the key, commas, quotes as XML writes them
 
 Draft = tuple[Sequence[AppliedEdit], bool, bool]  # rows, whether displacements and the latent are told
 
@@ -46,8 +47,8 @@ def export_record(
     The photo's own XMP is given room when all of the edit fits beside it; otherwise it yields (see `core.photo_write`).
 
     Learnt displacements come first; where they do not fit one by one, as their sum. Those of library vectors follow
-    while there is room, for a vector may be missing where the picture is opened. When not even the sum fits,
-    `complete` is false.
+    while there is room, for a vector may be missing where the picture is opened. When not even the sum fits, or what
+    is restored, `complete` is false.
 
     Args:
         schemes: those that the edits name their parts in. limit: bytes of the whole XMP packet, see `packet_limit`.
@@ -65,7 +66,7 @@ def _fitted(document: Document, schemes: KnownSchemes, limit: int, packet: bytes
         record = _record(document, rows, with_deltas, with_latent)
         room = limit - len(exported_packet(packet, True, record) or b"")
         if room >= 0:
-            _add_library_deltas(record, rows, room)
+            _add_library_deltas(record, rows, room - _add_restored(record, document, room))
             break
     return record
 
@@ -145,6 +146,19 @@ def _merged(rows: Sequence[AppliedEdit], document: Document, schemes: KnownSchem
     one = AppliedEdit(name, step, parts=schemes.parts_of(learnt, document.scheme), scheme=document.scheme.name)
     others.insert(rows.index(learnt[0]), one)
     return others
+
+
+def _add_restored(record: Record, document: Document, room: int) -> int:
+    """Tell where the face shows its original pixels, if there is room for it; how much that takes."""
+    if document.restoration.marks is None:
+        return 0
+    text = encode_mask(document.restoration.marks)
+    needed = len(text) + DELTA_MARKS
+    if needed > room:
+        record["complete"] = False
+        return 0
+    record["restored"] = text
+    return needed
 
 
 def _add_library_deltas(record: dict[str, Any], rows: Sequence[AppliedEdit], room: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,9 +38,11 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-def in_order(entries: Iterable[Entry], sort: Sort, marks: Marks) -> tuple[Entry, ...]:
-    """Sorted; what is alike stays by name."""
-    by_name = sorted(entries, key=lambda entry: fold(entry.info.name))
+def in_order(
+    entries: Iterable[Entry], sort: Sort, marks: Marks, shown_name: Callable[[str], str] = str
+) -> tuple[Entry, ...]:
+    """Sorted; what is alike stays by name, as it is shown."""
+    by_name = sorted(entries, key=lambda entry: fold(shown_name(entry.info.name)))
     if sort is Sort.NEWEST:
         by_name.sort(key=lambda entry: entry.info.created, reverse=True)
     elif sort is Sort.MOST_USED:

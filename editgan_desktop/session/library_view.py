@@ -11,7 +11,7 @@ from pathlib import Path
 from psygnal import Signal
 
 from ..core.errors import EditGANError, NotFoundError
-from ..library.listing import Entry, Listing
+from ..library.listing import Entry, Listing, OtherWords, no_words
 from ..library.marks import MarksFile
 from ..library.naming import clean_tags
 from ..library.pack import is_pack, read_pack
@@ -54,15 +54,22 @@ class LibraryView:
         self.folded: frozenset[str] = frozenset()  # groups whose vectors are hidden below their heading
         self.deleted: list[str] = []  # tokens for `restore`, the newest last
         self._vectors: dict[str, EditingVector] = {}
+        self._shown_name: Callable[[str], str] = str
+        self._other_words: OtherWords = no_words
+
+    def speak(self, shown_name: Callable[[str], str], other_words: OtherWords) -> None:
+        """Sort by names as they are shown, and find vectors by other words, too: in the user's language."""
+        self._shown_name, self._other_words = shown_name, other_words
+        self.changed.emit()
 
     # ---- what is shown
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """What the search lets through, sorted."""
-        found = self.listing.search(self.shown.text, self.shown.tags)
+        found = self.listing.search(self.shown.text, self.shown.tags, self._other_words)
         starred = [e for e in found if not self.shown.favourites or e.info.id in self.marks.favourites]
-        return in_order(starred, self.shown.sort, self.marks)
+        return in_order(starred, self.shown.sort, self.marks, self._shown_name)
 
     @property
     def all_tags(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from ..core.latents import WPlus
+from ..core.mask_ops import under_centres
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,9 +38,5 @@ def fit_labels(labels: NDArray[np.uint8], shape: tuple[int, int]) -> NDArray[np.
     """The label map at `shape` (rows, columns), nearest pixel."""
     if labels.shape == shape:
         return labels
-    return labels[_nearest(shape[0], labels.shape[0])[:, None], _nearest(shape[1], labels.shape[1])]
-
-
-def _nearest(count: int, of: int) -> NDArray[np.intp]:
-    """For each of `count` pixels the one of `of` that lies under its centre."""
-    return (2 * np.arange(count) + 1) * of // (2 * count)
+    rows, columns = under_centres(shape[0], labels.shape[0]), under_centres(shape[1], labels.shape[1])
+    return labels[rows[:, None], columns]

@@ -44,6 +44,11 @@ class Marks:
         """Whether anything is marked."""
         return self._layer.is_painted
 
+    @property
+    def has_stroke(self) -> bool:
+        """There is a stroke in progress, and it has touched something."""
+        return self._layer.has_stroke
+
     def begin(self, title: str) -> None:
         """A stroke begins. One that was left open ends now."""
         self.end()
@@ -70,12 +75,14 @@ class Marks:
     def clear(self, title: str) -> None:
         """Take all marks off."""
         self._push(titled(title), self.taken_off())
-        self.changed.emit(self._layer.whole)
 
     def taken_off(self) -> PaintDiff | None:
         """Take all marks off, as part of a larger change; what there was, or None."""
         self.end()
-        return self._layer.replace(np.full(self._layer.shape, UNPAINTED, np.uint8))
+        diff = self._layer.replace(np.full(self._layer.shape, UNPAINTED, np.uint8))
+        if diff:
+            self.changed.emit(self._layer.whole)
+        return diff
 
     def change(self, title: Title, diff: PaintDiff) -> Change:
         """A difference as a step of undo."""

@@ -13,42 +13,45 @@ from .session import Session
 from .symmetry import mirrored_paint
 
 
+def reset_paint(session: Session, document: Document) -> None:
+    """Take all paint off."""
+    document.reset_mask(session.parts.locked_in(document.scheme))
+
+
+def import_labels(session: Session, document: Document, labels: Labels) -> None:
+    """Paint so that the face has these labels [H, W]. Raises BadInputError when they are of another size."""
+    document.import_mask(labels, session.parts.locked_in(document.scheme))
+
+
 def clear_part(session: Session, document: Document, part: int) -> None:
     """Take off what is painted with one part."""
-    paint = document.layer.settled
-    document.set_paint("Clear part", _allowed(session, document, np.where(paint == part, UNPAINTED, paint)))
+    paint = document.layer.paint
+    _replace_paint(session, document, "Clear part", np.where(paint == part, UNPAINTED, paint))
 
 
 def mirror_paint(session: Session, document: Document, axis: Axis) -> None:
     """Repeat all paint on the other side of the face, left parts as right ones; what is painted there stays."""
-    paint = document.layer.settled
+    paint = document.layer.paint
     other = mirrored_paint(paint, document.scheme, axis, UNPAINTED)
-    paint = np.where(paint == UNPAINTED, other, paint)
-    document.set_paint("Mirror paint", _allowed(session, document, paint))
+    _replace_paint(session, document, "Mirror paint", np.where(paint == UNPAINTED, other, paint))
 
 
 def flip_paint(session: Session, document: Document, axis: Axis) -> None:
     """Move all paint to the other side of the face, left parts as right ones."""
-    paint = mirrored_paint(document.layer.settled, document.scheme, axis, UNPAINTED)
-    document.set_paint("Flip paint", _allowed(session, document, paint))
+    _replace_paint(session, document, "Flip paint", mirrored_paint(document.layer.paint, document.scheme, axis, UNPAINTED))
 
 
 def copy_parts(session: Session, document: Document, other: Document) -> None:
     """Paint so that the face has the parts of another one, where they differ."""
     wanted = fit_labels(other.layer.painted, document.layer.shape)
-    paint = np.where(wanted == document.layer.labels, UNPAINTED, wanted)
-    document.set_paint("Copy mask", _allowed(session, document, paint))
+    _replace_paint(session, document, "Copy mask", np.where(wanted == document.layer.labels, UNPAINTED, wanted))
 
 
 def copy_paint(session: Session, document: Document, other: Document) -> None:
     """Paint what is painted on another face; what was painted here before is gone."""
-    paint = fit_labels(other.layer.settled, document.layer.shape)
-    document.set_paint("Copy paint", _allowed(session, document, paint))
+    _replace_paint(session, document, "Copy paint", fit_labels(other.layer.paint, document.layer.shape))
 
 
-def _allowed(session: Session, document: Document, paint: Labels) -> Labels:
-    """Other paint [H, W], but for the pixels of locked parts, which keep what they have."""
-    locked = session.parts.locked_in(document.scheme)
-    if locked is not None:
-        paint = np.where(locked[document.layer.painted], document.layer.settled, paint)
-    return paint.astype(np.uint8)
+def _replace_paint(session: Session, document: Document, title: str, paint: Labels) -> None:
+    """Exchange the paint, what is just being drawn or placed among it, for another [H, W]."""
+    document.set_paint(title, paint.astype(np.uint8), session.parts.locked_in(document.scheme))

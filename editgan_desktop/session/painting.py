@@ -41,18 +41,28 @@ class Painting:
         self._splits = len({side.part for side in self.sides}) > 1
         self._starts_left = self._axis is None or bool(self._axis.distance(*start) >= 0)
         document.begin_stroke(title)
+        self._stroke = document.layer.stroke
 
     def put(self, patch_of_side: PatchOf) -> None:
         """Paint what the function says for each side; it is asked for all before any is painted."""
+        if self._is_over:
+            return
         for side, patch in [(side, patch_of_side(side)) for side in self.sides]:
             if patch:
                 self._document.stamp(self._allowed(patch, side), side.part)
 
     def end(self) -> None:
-        self._document.end_stroke()
+        if not self._is_over:
+            self._document.end_stroke()
 
     def cancel(self) -> None:
-        self._document.cancel_stroke()
+        if not self._is_over:
+            self._document.cancel_stroke()
+
+    @property
+    def _is_over(self) -> bool:
+        """Somebody ended the stroke; another one may be in progress by now."""
+        return self._document.layer.stroke is not self._stroke
 
     def _allowed(self, patch: Patch, side: Side) -> Patch:
         """What is not locked, and of twins what lies on their side."""

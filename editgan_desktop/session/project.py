@@ -8,7 +8,7 @@ it is read whole and checked whole before anything is changed.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from ..core.mask_codec import MAX_SIDE
 from ..core.mask_ops import Labels
 from ..core.photo_face import PhotoFace
 from ..core.requests import ADDED, AS_IT_COMES, TAKEN, UNMARKED, RegionAdjustment
+from ..core.restoring import RESTORED as RESTORED_MARK
 from ..core.scheme_translation import NO_PART, ids_in
 from . import photo_record, project_file, project_record
 from .document import Document
@@ -30,7 +31,7 @@ from .edits import EditStack
 from .fields import Record, field, whole
 from .look import thumbnail
 from .photo_record import PhotoError, Reference
-from .project_file import PAINT, RECORD, REGION, TENSORS, THUMBNAIL, Archive
+from .project_file import PAINT, RECORD, REGION, RESTORED, TENSORS, THUMBNAIL, Archive
 from .project_record import NewerFormatError
 from .results import Result
 from .results_record import members_of as result_members
@@ -57,6 +58,7 @@ class Project:
         photo_path: where the photo lies when it is too large to be in the project; `save_project` wants to know.
         results: what jobs on it have ended in; files of earlier versions have none.
         region: how the edit region was adjusted; files of earlier versions tell of no adjustment.
+        restored: [H, W] uint8, where the face shows its original pixels; None when it does so nowhere.
     """
 
     path: Path
@@ -70,6 +72,7 @@ class Project:
     photo_path: Path | None = None
     results: tuple[Result, ...] = ()
     region: RegionAdjustment = AS_IT_COMES
+    restored: Labels | None = None
 
     @property
     def source(self) -> SeedSource:
@@ -182,6 +185,8 @@ def restore(document: Document, project: Project, path: Path | None = None) -> N
         )
     document.restore(project.edits, project.paint)
     document.region.restore(project.region)
+    if project.restored is not None:
+        document.restored.fill(project.restored)
     document.results.fill(project.results)
     document.path = path or project.path
 
@@ -197,6 +202,8 @@ def _members(document: Snapshot, schemes: KnownSchemes, reference: Reference | N
     }
     if document.region.marks is not None:
         members[REGION] = project_file.write_png(document.region.marks)
+    if document.restored is not None:
+        members[RESTORED] = project_file.write_png(document.restored)
     face = document.face
     members |= result_members(document, schemes)
     return members | (photo_record.members_of(face, document.latent, reference) if face else {})
@@ -219,7 +226,7 @@ def _parsed(
     return Project(
         path, origin, latent, edits, schemes[0].scheme, tuple(written.scheme for written in schemes), painted,
         thumbnail, where, read_results(archive, latent, origin if isinstance(origin, PhotoFace) else None, known),
-        _region(record, archive),
+        _region(record, archive), _marks(archive, RESTORED, (RESTORED_MARK,)),
     )  # fmt: skip
 
 
@@ -235,12 +242,17 @@ def _origin(
 def _region(record: Record, archive: Archive) -> RegionAdjustment:
     """How the edit region was adjusted. Files without a word of it are of regions as they come."""
     buffer = None if record.get("region_buffer") is None else whole(record, "region_buffer", 0, MAX_SIDE)
-    if not archive.has(REGION):
-        return RegionAdjustment(buffer=buffer)
-    marks = project_file.read_png(archive.member(REGION), REGION, "L", MAX_SIDE)
-    if not np.isin(marks, (UNMARKED, ADDED, TAKEN)).all():
-        raise ValueError("its edit region holds unknown marks")
-    return RegionAdjustment(marks, buffer)
+    return RegionAdjustment(_marks(archive, REGION, (ADDED, TAKEN)), buffer)
+
+
+def _marks(archive: Archive, name: str, known: Sequence[int]) -> Labels | None:
+    """[H, W] uint8: what is marked on the mask, with which of the known marks. Files in which nothing is lack it."""
+    if not archive.has(name):
+        return None
+    marks = project_file.read_png(archive.member(name), name, "L", MAX_SIDE)
+    if not np.isin(marks, (UNMARKED, *known)).all():
+        raise ValueError(f"{name} holds unknown marks")
+    return marks
 
 
 def _reason(error: Exception) -> str:

@@ -27,11 +27,11 @@ from ..core.errors import BadInputError, CorruptFileError
 
 RECORD, TENSORS, PAINT, THUMBNAIL = "project.json", "tensors.safetensors", "paint.png", "thumbnail.png"
 PHOTO, ALIGNED, TUNING, NOTE = "photo", "aligned.png", "tuning.safetensors", "recovery.json"
-REGION = "region.png"
+REGION, RESTORED = "region.png", "restored.png"
 RESULTS, RESULT_TENSORS, RESULT_PICTURES = "results.json", "results.safetensors", "results.png"
 LIMITS = {
     RECORD: 16 << 20, TENSORS: 48 << 20, PAINT: 8 << 20, THUMBNAIL: 1 << 20, PHOTO: 128 << 20, ALIGNED: 16 << 20,
-    TUNING: 64 << 20, NOTE: 64 << 10, REGION: 8 << 20,
+    TUNING: 64 << 20, NOTE: 64 << 10, REGION: 8 << 20, RESTORED: 8 << 20,
     RESULTS: 16 << 20, RESULT_TENSORS: 48 << 20, RESULT_PICTURES: 8 << 20,
 }  # fmt: skip
 STORED = (PHOTO, ALIGNED, TUNING)  # packing them again would take long and gain nothing

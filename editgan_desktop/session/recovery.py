@@ -21,7 +21,7 @@ from filelock import FileLock, Timeout
 
 from ..core.errors import EditGANError
 from ..core.files import write_bytes
-from ..core.requests import RegionAdjustment
+from ..core.mask_ops import Labels
 from .document import Document
 from .photo_record import Reference
 from .project import SUFFIX, packed
@@ -190,12 +190,12 @@ class Recovery:
 def _stamp(state: Snapshot) -> Stamp:
     """Equal as long as the copy would be. Edits, faces and results are compared by identity."""
     paint = hashlib.sha256(state.paint.tobytes()).digest()
-    region = _of_region(state.region)
-    return state.edits.edits, state.face, state.scheme, state.path, state.photo_path, state.results, paint, region
+    marks = state.region.buffer, _of_marks(state.region.marks), _of_marks(state.restored)
+    return state.edits.edits, state.face, state.scheme, state.path, state.photo_path, state.results, paint, marks
 
 
-def _of_region(region: RegionAdjustment) -> tuple[int | None, bytes]:
-    return region.buffer, b"" if region.marks is None else hashlib.sha256(region.marks.tobytes()).digest()
+def _of_marks(marks: Labels | None) -> bytes:
+    return b"" if marks is None else hashlib.sha256(marks.tobytes()).digest()
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from .brush import BrushState
 from .document import Document
 from .edges import Colours
 from .edits import EditStack
+from .gallery import Gallery
 from .history import MOST_BYTES
 from .job_state import JobState
 from .library_view import LibraryView
@@ -34,6 +35,7 @@ class Session:
         parts: which parts are locked or hidden. axis, colours: what symmetric and edge-keeping painting look at.
         optimise: settings of the next run. carry: whether a new face starts with the saved edits of the last one.
         transform: what is selected on the face in view, and where it is being placed.
+        gallery: which faces are sampled below the canvases, and what is shown of them.
     """
 
     documents_changed = Signal()
@@ -50,15 +52,22 @@ class Session:
         self.parts, self.axis, self.colours = PartStates(), FaceAxis(), Colours()
         self.optimise = OptimiseSettings()
         self.carry = False
+        self.gallery = Gallery()
         self._undo_bytes = MOST_BYTES
         self.transform = Transform(self)
 
     def add(self, document: Document) -> None:
         """Open a face and look at it."""
-        is_new = not len(document.edits) and document.path is None  # else it brings its own edits, from a file
-        if self.carry and self.current and is_new:
+        is_new = not len(document.edits) and document.path is None and document.history.is_saved
+        if self.carry and self.current and is_new:  # what comes from a file, or was recovered, stays as it was
             document.edits = _carried(self.current.edits)
         self.reopen(document)
+
+    def settle(self) -> None:
+        """What is still under way on the face in view is over, and can be undone."""
+        self.transform.apply()
+        if self.current:
+            self.current.settle()
 
     def go_to(self, document: Document) -> None:
         """Look at another of the open faces."""

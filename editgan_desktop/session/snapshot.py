@@ -26,6 +26,7 @@ class Snapshot:
         title: of the face. origin: where it comes from. latent: [num_styles, w_dim], without the edits.
         paint: [H, W] uint8 part ids, 255 where nothing was painted. picture: [h, w, 3] uint8 sRGB, how it looked.
         region: how the edit region was adjusted. results: what jobs on it have ended in.
+        restored: [H, W] uint8, where it shows its original pixels; None when it does so nowhere.
         path, photo_path: where it was saved, where its photo lies.
     """
 
@@ -40,6 +41,7 @@ class Snapshot:
     path: Path | None = None
     photo_path: Path | None = None
     region: RegionAdjustment = AS_IT_COMES
+    restored: Labels | None = None
 
     @property
     def face(self) -> PhotoFace | None:
@@ -52,5 +54,5 @@ def snapshot_of(document: Document) -> Snapshot:
     return Snapshot(
         document.title, document.origin, document.latent, document.scheme, document.edits,
         document.layer.paint.copy(), document.look.picture, document.results.entries, document.path,
-        document.photo_path, document.region.adjustment,
+        document.photo_path, document.region.adjustment, document.restoration.marks,
     )  # fmt: skip

@@ -32,15 +32,22 @@ class Sweep:
 
 
 def swept(edits: EditStack, latent: WPlus, sweep: Sweep) -> list[WPlus]:
-    """The latent of each frame: the face `latent` with its edits. A refinement rests: it was made for other strengths.
+    """The latent of each frame: the face `latent` with its edits."""
+    return [stack_at(edits, sweep, strength).recipe().displace(latent) for strength in sweep.strengths()]
 
-    With a key the other edits stay as they are, and the one swept counts as switched on.
+
+def farthest(edits: EditStack, sweep: Sweep) -> EditStack:
+    """The edits where the sweep does most: what they are about, all of the sweep is about."""
+    return stack_at(edits, sweep, max(sweep.first, sweep.last, key=abs))
+
+
+def stack_at(edits: EditStack, sweep: Sweep, strength: float) -> EditStack:
+    """The edits at one strength of a sweep. A refinement rests: it was made for other strengths.
+
+    With a key the others stay as they are, and the one swept counts as switched on, and as heard during a solo.
     """
     plain = edits.without_refinement()
-    return [_with(plain, sweep.key, strength).recipe().displace(latent) for strength in sweep.strengths()]
-
-
-def _with(edits: EditStack, key: str, strength: float) -> EditStack:
-    if key:
-        return edits.changed(key, strength=strength, enabled=True)
-    return EditStack(tuple(replace(edit, strength=strength * edit.strength) for edit in edits.edits))
+    if sweep.key:
+        swept_one = plain.changed(sweep.key, strength=strength, enabled=True)
+        return replace(swept_one, solo=plain.solo | {sweep.key}) if plain.solo else swept_one
+    return replace(plain, edits=tuple(replace(edit, strength=strength * edit.strength) for edit in plain))

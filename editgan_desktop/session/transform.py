@@ -96,6 +96,7 @@ class Transform:
         self._acts = False
         session.current_changed.connect(self._switch)
         session.scheme_changed.connect(self.deselect)
+        session.parts.changed.connect(self._on_locks)
         session.brush.events.tool.connect(self._take_tool)
         session.job.changed.connect(self._on_job)
 
@@ -166,6 +167,9 @@ class Transform:
         """Put the selection there; it is shown at once, and can still be cancelled."""
         document, selection = self._document, self.selection
         if document is None or selection is None or placement == self.placement:
+            return
+        if self.is_pending and not self._in_stroke:  # somebody ended the stroke: it begins anew where the piece is
+            self.apply()
             return
         self.placement = placement
         with self._acting():
@@ -281,6 +285,11 @@ class Transform:
         locked = self._session.parts.locked_in(self._session.scheme)
         return () if locked is None else tuple(np.flatnonzero(locked).tolist())
 
+    def _sources(self) -> tuple[int, ...]:
+        """Ids of all other parts."""
+        locked = self._locked()
+        return tuple(i for i in range(len(self._session.scheme)) if i not in locked)
+
     def _group_of(self, document: Document, label: int) -> tuple[int, ...]:
         return document.scheme.ids([document.scheme.parts[label].group])
 
@@ -308,9 +317,7 @@ class Transform:
             if was is None:
                 return
         else:
-            locked = self._locked()
-            sources = tuple(i for i in range(len(document.scheme)) if i not in locked)
-            self.selection = Selection(document.layer.painted.copy(), document.layer.labels, mask, sources)
+            self.selection = Selection(document.layer.painted.copy(), document.layer.labels, mask, self._sources())
             self._watch(document)
         self.changed.emit()
 
@@ -367,6 +374,17 @@ class Transform:
             return
         self.placement, self._stroke = Placement(), None
         self._revise()
+
+    def _on_locks(self) -> None:
+        """Parts were locked, unlocked, or look otherwise: what is locked now is selected no longer."""
+        selection = self.selection
+        if selection is None or selection.sources == self._sources():
+            return
+        if set(selection.ids) <= set(self._sources()):
+            self.apply()
+            self._revise()
+        else:
+            self.deselect()
 
     def _on_looked(self) -> None:
         """The face under the paint may have other parts now."""

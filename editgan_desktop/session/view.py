@@ -63,6 +63,7 @@ class ViewState:
             `compare` asks for it. overlay: opacity of the parts over the image. picture: opacity of the image under
             the mask. region: outline of the edit region. region_fill: opacity of what it encloses. outlines: borders
             of the parts. outlines_only: the parts as coloured borders instead of areas, on both canvases.
+        restored: outline of what shows its original pixels; with the tool in hand that restores it is there anyway.
         uncertainty: heat where the parts are unsure. heat: its opacity, as a share of the strongest.
         wipe: 0..1 from the left. flicker: before and after in turns. layout: which canvases there are.
             rulers: in image pixels, along the canvases. tried: a look at something that is not done, for a moment.
@@ -78,6 +79,7 @@ class ViewState:
     picture: float = 0.25
     region: bool = True
     region_fill: float = 0.0
+    restored: bool = False
     outlines: bool = False
     outlines_only: bool = False
     uncertainty: bool = False

@@ -21,7 +21,7 @@ NAME = "editgan-desktop"
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
 ICONS = CHECKOUT / "resources" / "icons"
-LIBRARIES = Path("/usr/lib") / f"{sys.implementation._multiarch}"  # type: ignore[attr-defined]
+LIBRARIES = Path("/usr/lib") / sys.implementation._multiarch
 MAINTAINER = "EditGAN Desktop developers <editgan-desktop@example.org>"
 # What the app opens by name, without being linked to it: an X server's OpenGL, fonts and keyboard layouts.
 OPENED = ("fontconfig-config", "libegl1", "libgl1", "xkb-data")
@@ -149,10 +149,10 @@ def owner(library: str) -> str:
     return ""
 
 
-def metadata(folder: Path) -> dict[str, str | None]:
-    """Header of a dist-info folder; None for what it does not say."""
+def metadata(folder: Path) -> dict[str, str]:
+    """Header of a dist-info folder; "" for what it does not say."""
     header = HeaderParser().parsestr((folder / "METADATA").read_text("utf-8"))
-    return {key: header[key] for key in ("Name", "Version", "License", "License-Expression")}
+    return {key: header[key] or "" for key in ("Name", "Version", "License", "License-Expression")}
 
 
 def copy(source: Path, folder: Path, name: str | None = None) -> None:

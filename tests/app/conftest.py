@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from editgan_desktop.app.language import install
 from editgan_desktop.app.theme import Theme, apply_theme
 from editgan_desktop.app.window import Opening, Window
 from editgan_desktop.core.paths import data_dir
@@ -55,6 +57,16 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     qapp.setApplicationName(names[0])
     qapp.setApplicationDisplayName(names[1])
     qapp.setApplicationVersion(names[2])
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[QApplication]:
+    """The window's language is Chinese for one test."""
+    before = QLocale()
+    install(qapp, "zh")
+    yield qapp
+    install(qapp, "en")
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(scope="session")

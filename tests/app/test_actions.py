@@ -52,7 +52,8 @@ def test_every_action_is_in_a_menu(painter: Painter) -> None:
 
 
 def test_letters_in_a_menu_are_its_own(painter: Painter) -> None:
-    for menu in [*painter.window.menus.values(), painter.window.menuBar()]:
+    inner = [menu for outer in painter.window.menus.values() for menu in outer.findChildren(QMenu)]
+    for menu in [*painter.window.menus.values(), *inner, painter.window.menuBar()]:
         texts = [action.text().replace("&&", "") for action in menu.actions()]
         letters = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
         assert [letter for letter, count in letters.items() if count > 1] == [], texts

@@ -26,16 +26,6 @@ MESSAGES = {
 
 
 @pytest.fixture
-def chinese(qapp: QApplication) -> Iterator[QApplication]:
-    """The window's language is Chinese for one test."""
-    before = QLocale()
-    install(qapp, "zh")
-    yield qapp
-    install(qapp, "en")
-    QLocale.setDefault(before)
-
-
-@pytest.fixture
 def own(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A small catalogue in the place of the shipped one."""
     path = tmp_path / "zh.ts"

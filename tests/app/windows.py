@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar
 from editgan_desktop.app.canvas.canvas import Canvas
 from editgan_desktop.app.panels.library.row import LibraryRow
 from editgan_desktop.app.panels.run.job import JobCard
+from editgan_desktop.app.tabs.bar import DocumentTabs
 from editgan_desktop.app.window import Window
 from editgan_desktop.app.workbench import Workbench
 from editgan_desktop.session.document import Document
@@ -155,9 +156,9 @@ class Painter(Artist):
         return self.face
 
     def go_to(self, face: Document) -> None:
-        """Click on a face in the strip."""
-        strip = self.bench.editor.faces
-        self.click(strip.list.viewport(), strip.list.visualRect(strip.model.index_of(face)).center())
+        """Click on the tab of a face."""
+        tabs = self.window.findChild(DocumentTabs)
+        self.click(tabs, tabs.tabRect(self.session.documents.index(face)).center() - QPoint(10, 0))
         self.wait(lambda: self.session.current is face, "the other face")
 
     def show_library(self) -> None:

@@ -37,6 +37,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 VECTORS = {"Bigger smile": 0.8, "Raised brows": 0.6, "Fuller hair": 0.7, "Wider nose": -0.5, "Bigger eyes": 0.4}
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FINISH = -1  # round in which the work is left to a crash
+TOUR = "window.tour_shown"
 STEPS = 20  # of a run
 
 
@@ -68,7 +69,7 @@ class Hour(MainJob):
         self.pen = QPointingDevice("pen", 7, device, QPointingDevice.PointerType.Pen, able, 1, 2)
 
     def run(self) -> None:
-        self.window.settings.set("tour.shown", True)
+        self.window.settings.set(TOUR, True)
         self.window.settings.set("session.autosave_seconds", 5)
         self.start()
         self.session.set_optimise(self._fewer_steps())
@@ -264,6 +265,8 @@ class Hour(MainJob):
 
     def pixels(self) -> dict[str, np.ndarray]:
         look, layer = self.document.look, self.document.layer
+        self.artist.move(self.window.status, self.window.status.rect().center())  # the ring is no part of the face
+        self.artist.rest(0.1)
         shown = self.editor.mask_canvas.grab().toImage()
         return {
             "picture": look.picture.copy(), "labels": look.labels.copy(), "paint": layer.paint.copy(),
@@ -313,7 +316,7 @@ class Recovering(MainJob):
     """The second process: is asked about what was left, recovers it, and compares."""
 
     def run(self) -> None:
-        self.window.settings.set("tour.shown", True)
+        self.window.settings.set(TOUR, True)
         self.start()
         self.artist.wait(QApplication.activeModalWidget, "the question")
         dialog = QApplication.activeModalWidget()

@@ -218,7 +218,9 @@ class MainJob:
     def _choose(self, part: str) -> None:
         """Click on a part in the palette."""
         panel = self.bench.parts
-        row = panel.list.visualRect(panel.model.index_of(self.session.scheme.id(part)))
+        index = panel.model.index_of(self.session.scheme.id(part))
+        panel.list.scrollTo(index)
+        row = panel.list.visualRect(index)
         self.artist.click(panel.list.viewport(), row.center())
 
     def _strokes_on_hair(self) -> None:

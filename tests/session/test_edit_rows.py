@@ -190,6 +190,14 @@ def test_vectors_are_applied_in_one_step(face):
     assert face.history.undo_title == "Apply Long"
 
 
+def test_what_is_applied_during_solo_is_heard_though_it_was_on_the_face(face):
+    wide = vector("Wide", 2.0)
+    face.set_vector_strength(wide, 0.5)
+    face.set_solo(key(face, "a"))
+    face.apply_vectors([wide])
+    assert rows_of(face) == [3.0] * 4
+
+
 def test_merging_changes_no_pixel_and_keeps_the_refinement(face):
     refined_now(face)
     before = rows_of(face)

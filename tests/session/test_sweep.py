@@ -8,7 +8,7 @@ import pytest
 from editgan_desktop.core.latents import WPlus
 from editgan_desktop.core.recipe import AppliedStep, Refinement, StaticVector
 from editgan_desktop.session.edits import AppliedEdit, EditStack
-from editgan_desktop.session.sweep import Sweep, swept
+from editgan_desktop.session.sweep import Sweep, farthest, swept
 
 SPACE = "here/w+"
 FACE = WPlus(np.zeros((2, 3), np.float32), SPACE)
@@ -49,3 +49,15 @@ def test_a_refinement_rests(edits: EditStack) -> None:
     refined = edits.refined(AppliedStep("Refined", bent), ())
     assert refined.recipe().displace(FACE).values[0, 0] > 9
     assert rows(swept(refined, FACE, Sweep("", 1, 1, 2)))[0] == (0.5, -2)
+
+
+def test_during_a_solo_what_is_heard_is_swept(edits: EditStack) -> None:
+    smile, brows = edits.edits
+    alone = edits.soloed(brows.key)
+    assert rows(swept(alone, FACE, Sweep("", 0, 1, 2))) == [(0, 0), (0, -2)]
+    assert rows(swept(alone, FACE, Sweep(smile.key, 0, 1, 2))) == [(0, -2), (1, -2)]
+
+
+def test_a_sweep_is_about_an_edit_that_is_off(edits: EditStack) -> None:
+    off = EditStack((edit("smile", 0, 0.0, enabled=False),))
+    assert [e.name for e in farthest(off, Sweep(off.edits[0].key, -1.0, 0.5)).active] == ["smile"]

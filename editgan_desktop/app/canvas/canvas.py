@@ -27,7 +27,7 @@ from ..widgets.wheel import WheelSteps
 from .axis_line import AxisLine
 from .geometry import Geometry
 from .gestures.gesture import Press, Touch
-from .gestures.intents import LEFT, RIGHT, SHAPES, SIZED, TAKING, Intent, intent_of
+from .gestures.intents import LEFT, RIGHT, SHAPES, SIZED, TAKING, VIEWING, Intent, intent_of
 from .gestures.running import Running
 from .gestures.tools import HANDLING
 from .hover import hover_at
@@ -109,7 +109,7 @@ class Canvas(Surface):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """The second press of two in a row."""
-        self._press(event, double=True)
+        self._press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._move(event)
@@ -130,7 +130,7 @@ class Canvas(Surface):
         else:
             super().tabletEvent(event)
 
-    def _press(self, event: QMouseEvent | QTabletEvent, *, double: bool = False) -> None:
+    def _press(self, event: QMouseEvent | QTabletEvent) -> None:
         with self.pointer.handling():
             self._take(event)
             if self._running.intent is None:
@@ -281,7 +281,7 @@ class Canvas(Surface):
         if self.document is None:
             return
         intent, touch = self._intent(button), self._touch()
-        if self.pointer.lasting and intent is not Intent.PAN:
+        if self.pointer.lasting and intent not in VIEWING:
             self._running.press_again(touch, button)
             return
         erases = button == RIGHT or self._rubber or self.session.brush.erases

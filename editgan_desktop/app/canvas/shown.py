@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Flag, auto
 
 from ...core.mask_ops import Labels, Mask
+from ...core.restoring import restored
 from ...session.document import Document
 from ...session.session import Session
 from ...session.view import Compare, MaskView
@@ -25,10 +27,18 @@ class Badge(Flag):
     ACHIEVED = auto()
 
 
-def present_picture(session: Session, document: Document) -> Pixels:
-    """The face as it is now: with what is tried on it, or the newest preview of a job on it, else its look."""
-    preview = _passing(session, document)
-    return document.look.picture if preview is None else preview
+def present_picture(session: Session, document: Document, restore: Callable[..., Pixels] = restored) -> Pixels:
+    """The face as it is now: with what is tried on it, or the newest preview of a job on it, else its look.
+
+    Args:
+        restore: does what `restored` does, and perhaps remembers it.
+    """
+    passing, restoration = _passing(session, document), document.restoration
+    if passing is None:
+        return document.look.picture
+    if restoration.marks is None:
+        return passing
+    return restore(passing, restoration.base.picture, restoration.marks)
 
 
 def shown_labels(session: Session, document: Document) -> Labels:
@@ -36,8 +46,9 @@ def shown_labels(session: Session, document: Document) -> Labels:
     run = document.result
     if run is None:
         return document.layer.painted
-    achieved = session.view.mask_view is MaskView.ACHIEVED
-    return run.result.achieved if achieved else run.request.painted
+    if session.view.mask_view is MaskView.PAINTED:
+        return run.request.painted
+    return run.result.achieved if document.restoration.marks is None else document.layer.painted
 
 
 def missed_pixels(document: Document) -> Mask | None:
@@ -77,6 +88,7 @@ class Shown:
         self.differences = Remembered(difference, 1)
         self._mixtures = Remembered(mixed, 3)
         self._heats = Remembered(heat_pixels, 1)
+        self._restored = Remembered(restored, 1)
 
     def on_image(self, document: Document, surround: int) -> Content:
         """The face, or what it is compared with, and the paint over it."""
@@ -98,7 +110,8 @@ class Shown:
         """The parts, with the face over them."""
         view = self._session.view
         return Content(
-            self._converted(present_picture(self._session, document)), shown_labels(self._session, document),
+            self._converted(present_picture(self._session, document, self._restored)),
+            shown_labels(self._session, document),
             opacity=0.0 if view.outlines_only else 1 - view.picture,
             original=document.layer.labels if document.result is None else None,
             outlines=view.outlines or view.outlines_only, coloured=view.outlines_only,
@@ -112,6 +125,7 @@ class Shown:
         self.differences.forget()
         self._mixtures.forget()
         self._heats.forget()
+        self._restored.forget()
 
     def _heat(self, document: Document) -> Pixels | None:
         """How unsure the parts are, when that is wanted and known of what is shown."""
@@ -124,7 +138,7 @@ class Shown:
         view, before = self._session.view, document.base.picture
         if view.compare is Compare.BEFORE:
             return before
-        present = present_picture(self._session, document)
+        present = present_picture(self._session, document, self._restored)
         made = self._mixed(flat(surround), present, view.edited)
         made = self._mixed(made, before, view.original)
         if view.compare is Compare.DIFFERENCE:

@@ -21,6 +21,7 @@ from .decorations import Ring, WipeHandle, draw_badge, draw_hint, ring_at
 from .geometry import Geometry
 from .pointer import Mark, Pointer
 from .region_outline import RegionOutline
+from .restored_outline import RestoredOutline
 from .scene import Content, Scene
 from .shown import Badge, Shown, image_badge, mask_badge
 from .viewport import Viewport
@@ -51,6 +52,7 @@ class Surface(QWidget):
         self.probe: Callable[[float], None] | None = None
         self.shows_focus = False  # a frame, when keys brought the focus here
         self._owns_region = region is None
+        self._restored = RestoredOutline(session, self)
         self._waiting_since: float | None = None
         self._scene = Scene(session.scheme.palette)
         self._ring: Ring | None = None
@@ -79,6 +81,7 @@ class Surface(QWidget):
         self.viewport.detach(self.role)
         if self._owns_region:
             self.region.release()
+        self._restored.release()
         self._scene.release()
         self.shown.forget()
 
@@ -88,6 +91,7 @@ class Surface(QWidget):
         session = self.session
         slots: dict[str, Slot] = {
             "looked": self._all_changed,
+            "retouched": self._on_retouched,
             "painted": self._on_painted,
             "result_changed": self._on_view,
             "uncertainty_changed": self._on_view,
@@ -105,6 +109,7 @@ class Surface(QWidget):
         self.viewport.changed.connect(self._on_viewport)
         self.pointer.moved.connect(self.place_ring)
         self.region.changed.connect(self.update)
+        self._restored.changed.connect(self.update)
         theme.signals.changed.connect(self.update)
 
     def _take_document(self) -> None:
@@ -136,6 +141,9 @@ class Surface(QWidget):
         self.note_event()
         self._labels_changed()
         self.update()
+
+    def _on_retouched(self, _box: Box) -> None:
+        self._on_view()
 
     def _on_painted(self, box: Box) -> None:
         self._labels_changed()
@@ -189,6 +197,7 @@ class Surface(QWidget):
         if self.session.view.region:
             self._fill_region(painter, geometry)
             self.region.draw(painter, geometry)
+        self._restored.draw(painter, geometry)
         self.paint_over(painter, geometry)
         handle = self.wipe_handle()
         if handle:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..translation import QT_TRANSLATE_NOOP
 from . import edit, file, library, paint, photo, region, run, transform, view
 from . import help as help_menu
+from .command import Items
 
-# name in English → title and the ids of its commands, in the order of the menu bar
-MENUS = {
+# name in English → title and what is in it, in the order of the menu bar
+MENUS: dict[str, tuple[str, Items]] = {
     "file": (QT_TRANSLATE_NOOP("Menus", "&File"), file.MENU),
     "edit": (QT_TRANSLATE_NOOP("Menus", "&Edit"), edit.MENU),
     "paint": (QT_TRANSLATE_NOOP("Menus", "&Paint"), paint.MENU),

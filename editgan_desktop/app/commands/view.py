@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..translation import QT_TRANSLATE_NOOP
-from .command import SEPARATOR, Command
+from .command import SEPARATOR, Command, Items, Submenu
 
 # fmt: off
 COMMANDS = (
@@ -51,7 +51,9 @@ COMMANDS = (
             QT_TRANSLATE_NOOP("Actions", "Put all panels back where they were at first")),
 )
 # fmt: on
-MENU = (
+TURN = ("turn-left", "turn-right", "straighten", "mirror-view")
+OVERLAYS = ("region", "outlines", "outlines-only", "uncertainty", "rulers")
+MENU: Items = (
     "single-view",
     "swap-view",
     SEPARATOR,
@@ -60,18 +62,9 @@ MENU = (
     "zoom-in",
     "zoom-out",
     "zoom-part",
+    Submenu(QT_TRANSLATE_NOOP("Menus", "T&urn"), TURN),
     SEPARATOR,
-    "turn-left",
-    "turn-right",
-    "straighten",
-    "mirror-view",
-    "rulers",
-    SEPARATOR,
-    "region",
-    "outlines",
-    "outlines-only",
-    "uncertainty",
-    SEPARATOR,
+    Submenu(QT_TRANSLATE_NOOP("Menus", "Over&lays"), OVERLAYS),
     "wipe",
     "difference",
     "flicker",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrows
 from ... import __version__
 from ...assets.manifest import NEEDED, load_manifest
 from ..keys.gestures import gestures
+from ..shown_names import shown_terms, shown_weight
 from ..translation import translate
 
 PAPER = "https://arxiv.org/abs/2111.03186"
@@ -56,7 +57,7 @@ def show_terms(parent: QWidget) -> QDialog:
     weights = [weight for name, weight in load_manifest().items() if name in NEEDED]
     licence = translate("Help", "Licence of the package")
     items = "".join(
-        f"<p><b>{escape(weight.title)}</b><br>{escape(weight.terms)}<br>"
+        f"<p><b>{escape(shown_weight(weight))}</b><br>{escape(shown_terms(weight))}<br>"
         f"<i>{licence} {escape(weight.project)} {weight.version}: {escape(weight.licence)}</i></p>"
         for weight in weights
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ...core.labels import LabelScheme
-from ..panels.edits.row import part_titles
+from ..shown_names import part_titles
 
 
 def ask_about_lost_paint(parent: QWidget, scheme: LabelScheme, lost: Sequence[str], title: str) -> bool:

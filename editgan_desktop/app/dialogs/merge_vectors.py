@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from ...session.edits import AppliedEdit
 from ...session.library_view import LibraryView
+from ..shown_names import shown_vector
+from ..widgets.figures import signed
 from .save_vector import Picture, SaveVectorDialog
 from .vector_details import fit
 
@@ -26,7 +28,7 @@ class MergeDialog(SaveVectorDialog):
         self.list = QListWidget()
         chosen = list(on)
         for edit in edits:
-            item = QListWidgetItem(f"{edit.name}   {edit.strength:+.2f}".replace("-", "−"), self.list)
+            item = QListWidgetItem(f"{shown_vector(edit.name)}   {signed(edit.strength)}", self.list)
             item.setSizeHint(QSize(0, ROW))
             item.setData(Qt.ItemDataRole.UserRole, edit.key)
             item.setCheckState(Qt.CheckState.Checked if edit in chosen else Qt.CheckState.Unchecked)

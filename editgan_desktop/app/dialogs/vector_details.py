@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from ...core.labels import LabelScheme
 from ...library.naming import MAX_NAME
 from ...library.vector import EditingVector
-from ..panels.edits.row import part_titles
-from ..translation import translate
+from ..shown_names import part_titles, shown_scheme, shown_tag, shown_vector
+from ..translation import listed, translate
 from ..widgets.text import IconLabel, label
 from ..widgets.thumbnail import to_pixmap
 
@@ -39,11 +39,11 @@ class VectorDetailsDialog(QDialog):
     def __init__(self, parent: QWidget | None, vector: EditingVector, scheme: LabelScheme) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Details of “{name}”").format(name=vector.name))
+        self.setWindowTitle(self.tr("Details of “{name}”").format(name=shown_vector(vector.name)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = dialog_column(self)
-        column.addWidget(label(vector.name, "heading", wrap=True, selectable=True))
+        column.addWidget(label(shown_vector(vector.name), "heading", wrap=True, selectable=True))
         column.addWidget(before_and_after(vector.before, vector.after))
         column.addLayout(self._form(vector, scheme))
         if vector.notes:
@@ -69,13 +69,13 @@ class VectorDetailsDialog(QDialog):
         low, high = vector.strength_range
         known = vector.scheme == scheme.name
         return (
-            (self.tr("Tags"), ", ".join(vector.tags)),
-            (self.tr("Parts"), part_titles(scheme, vector.parts) if known else ", ".join(vector.parts)),
+            (self.tr("Tags"), listed(map(shown_tag, vector.tags))),
+            (self.tr("Parts"), part_titles(scheme, vector.parts) if known else listed(vector.parts)),
             (self.tr("Strength"), self.tr("{low} to {high}").format(low=_number(low), high=_number(high))),
             (self.tr("Learnt from"), recipe_summary(vector.recipe)),
             (self.tr("Created"), _date(vector.created)),
             (self.tr("Latent space"), vector.latent_space),
-            (self.tr("Label scheme"), scheme.title if known else vector.scheme),
+            (self.tr("Label scheme"), shown_scheme(scheme) if known else vector.scheme),
         )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QSizePolic
 from ...core.recipe import StaticVector
 from ...session.edits import AppliedEdit
 from ..panels.run.boxes import RowsBox
+from ..shown_names import shown_vector
 from ..theme import set_role, tokens
 from ..widgets.text import label
 from .vector_details import dialog_column, fit
@@ -24,7 +25,7 @@ class RowsDialog(QDialog):
     def __init__(self, parent: QWidget | None, edit: AppliedEdit, count: int) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Rows of “{name}”").format(name=edit.name))
+        self.setWindowTitle(self.tr("Rows of “{name}”").format(name=shown_vector(edit.name)))
         self.rows = edit.rows
         self.bars = RowBars(_lengths(edit, count))
         self.box = RowsBox(count)

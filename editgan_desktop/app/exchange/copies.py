@@ -16,7 +16,7 @@ from ...core.mask_codec import write_mask
 from ...core.photo_colour import to_srgb
 from ...session.session import Session
 from ..calls import Calls
-from ..renders import is_of
+from ..face_now import FaceNow
 from ..widgets.thumbnail import to_qimage
 from .pasted import PNG
 
@@ -39,16 +39,8 @@ class Copies(QObject):
         document = self._session.current
         if document is None:
             return
-        face, latent, look = document.face, document.edited_latent, document.look
-        parts = self._session.parts_of(document)
-
-        def make() -> NDArray[np.uint8]:
-            if face:
-                return to_srgb(self._engine.photo(face, latent, parts))
-            shown = look.full and is_of(look, latent)
-            return look.picture if shown else self._engine.full(latent).picture
-
-        self._copy(make)
+        now = FaceNow.of(self._session, self._engine, document)
+        self._copy(lambda: to_srgb(now.photo()) if now.face else now.picture())
 
     def copy_original(self) -> None:
         """The same without edits."""

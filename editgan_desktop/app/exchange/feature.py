@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from ...core.errors import BadInputError
 from ...library.naming import SUFFIX
 from ...library.pack import PACK_SUFFIXES
+from ...session.paint_commands import import_labels
 from ...session.session import Session
 from ..dialogs.save_file import endings
 from ..places import OPENABLE
@@ -86,7 +87,7 @@ class ExchangeFeature(QObject):
         labels = labels_in(content, document.scheme, document.layer.shape) if document else None
         kind = "photo" if labels is None else ask_what_it_is(self._bench.window)
         if kind == "mask" and document and labels is not None:
-            document.import_mask(labels)
+            import_labels(self._bench.session, document, labels)
         elif kind == "photo":
             self._bench.photos.open_content(content, self.tr("pasted.png"))
 

@@ -16,7 +16,6 @@ from ...core.mask_ops import Labels
 from ..translation import translate
 
 PNG = "image/png"
-CONTEXT = "Pasted"
 
 
 def png_of(data: QMimeData) -> bytes:
@@ -50,10 +49,10 @@ def ask_what_it_is(parent: QWidget) -> str:
     """What to do with a picture that looks like a mask: "mask", "photo", or "" when the user thought better of it."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(translate(CONTEXT, "This picture looks like a mask of parts."))
-    box.setInformativeText(translate(CONTEXT, "Painting with it can be undone."))
-    mask = box.addButton(translate(CONTEXT, "Paint with it"), QMessageBox.ButtonRole.AcceptRole)
-    photo = box.addButton(translate(CONTEXT, "Open as a photo"), QMessageBox.ButtonRole.ActionRole)
+    box.setText(translate("Pasted", "This picture looks like a mask of parts."))
+    box.setInformativeText(translate("Pasted", "Painting with it can be undone."))
+    mask = box.addButton(translate("Pasted", "Paint with it"), QMessageBox.ButtonRole.AcceptRole)
+    photo = box.addButton(translate("Pasted", "Open as a photo"), QMessageBox.ButtonRole.ActionRole)
     back = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(mask)
     box.setEscapeButton(back)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QKeySequenceEdit, QPushButton
 
 from ...core.errors import BadInputError
 from ..icons import set_icon
+from ..language import explained
 from ..theme import set_role
 from ..widgets.text import label
 from .current import native, plain_title, portable
@@ -94,7 +95,7 @@ class KeyChooser(QFrame):
         try:
             self._keymap.add(self._command_id, self._key)
         except BadInputError as error:
-            self.message.setText(str(error))
+            self.message.setText(explained(error))
             return
         self._tell()
 

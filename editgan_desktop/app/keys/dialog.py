@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 
 from ...core.errors import EditGANError
 from ..commands.all import MENUS
-from ..commands.command import Command
-from ..dialogs.save_file import ask_where_to_save
+from ..commands.command import Command, ids_of
+from ..dialogs.save_file import ask_where_to_save, shown_kinds
 from ..icons import set_icon
+from ..language import explained
 from ..theme import set_role
 from ..translation import translate
 from ..widgets.leaving import leave_search_by_keys
@@ -71,8 +72,8 @@ class KeysDialog(QDialog):
     def _fill(self) -> None:
         self._items: dict[str, QTreeWidgetItem] = {}
         left = dict(self._keymap.commands)
-        for title, ids in MENUS.values():
-            here = [left.pop(name) for name in ids if name in left]
+        for title, items in MENUS.values():
+            here = [left.pop(name) for name in ids_of(items) if name in left]
             self._add_group(translate("Menus", title).replace("&", ""), here)
         self._add_group(self.tr("Labelling faces, and others"), list(left.values()))
         self._gestures = _group(self.table, self.tr("Mouse and held keys (cannot be changed)"))
@@ -106,9 +107,14 @@ class KeysDialog(QDialog):
             group = self.table.topLevelItem(place)
             rows = [group.child(number) for number in range(group.childCount())]
             for row in rows:
-                said = f"{group.text(0)} {row.text(0)} {row.text(1)}".casefold()
+                said = f"{group.text(0)} {row.text(0)} {row.text(1)} {self._english(row)}".casefold()
                 row.setHidden(not all(word in said for word in words))
             group.setHidden(all(row.isHidden() for row in rows))
+
+    def _english(self, row: QTreeWidgetItem) -> str:
+        """What a command is called in English, by which it is found in any language."""
+        command = self._keymap.commands.get(row.data(0, ID) or "")
+        return command.text.replace("&", "") if command else ""
 
     def _choose(self, current: QTreeWidgetItem | None) -> None:
         self.chooser.show_command(current.data(0, ID) or "" if current else "")
@@ -126,7 +132,7 @@ class KeysDialog(QDialog):
             self._show_again()
 
     def _import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import shortcuts"), "", KINDS)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import shortcuts"), "", shown_kinds(KINDS))
         if name:
             self._try(lambda: self._keymap.import_file(Path(name)))
             self._show_again()
@@ -141,7 +147,7 @@ class KeysDialog(QDialog):
         try:
             act()
         except EditGANError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(explained(error))
             self.problem.show()
 
     def _show_again(self) -> None:

@@ -28,6 +28,10 @@ GESTURES = (
         QT_TRANSLATE_NOOP("Help", "Take from the edit region"),
         QT_TRANSLATE_NOOP("Help", "Right button or Alt, with the region brush"),
     ),
+    (
+        QT_TRANSLATE_NOOP("Help", "Show the edits again where the original was restored"),
+        QT_TRANSLATE_NOOP("Help", "Right button or Alt, with “Restore original”"),
+    ),
     (QT_TRANSLATE_NOOP("Help", "Move the view"), QT_TRANSLATE_NOOP("Help", "Middle button, or Space + drag")),
     (QT_TRANSLATE_NOOP("Help", "Turn the view"), QT_TRANSLATE_NOOP("Help", "The same with Shift")),
     (QT_TRANSLATE_NOOP("Help", "Zoom at the pointer"), QT_TRANSLATE_NOOP("Help", "Wheel, or pinch")),

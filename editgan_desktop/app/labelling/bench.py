@@ -12,6 +12,7 @@ from ...core.errors import EditGANError
 from ...core.latents import SeedSource
 from ...session.labelling.project import LabellingProject
 from ...session.library_view import LibraryView
+from ...session.paint_commands import reset_paint
 from ...session.session import Session
 from ..actions import connect, make_actions
 from ..calls import Calls
@@ -96,8 +97,7 @@ class LabelBench(QWidget):
 
     def release(self) -> None:
         """Stop listening: the project is closed. What runs for it is cancelled."""
-        if self.session.current:
-            self.session.current.end_stroke()
+        self.session.settle()
         for part in (self.transforming, self.states, self.views, self.editor, self.parts, self.options,
                      self.faces_panel, self.training_panel, self.search, self.training, self.faces,
                      self.status):  # fmt: skip
@@ -201,6 +201,7 @@ class LabelBench(QWidget):
     # ---- doing
 
     def _train(self) -> None:
+        self.session.settle()  # it learns from what is on the disk
         self.tabs.setCurrentWidget(self.training_panel)
         self.training.begin()
 
@@ -214,7 +215,7 @@ class LabelBench(QWidget):
 
     def _reset(self) -> None:
         if self.session.current:
-            self.session.current.reset_mask()
+            reset_paint(self.session, self.session.current)
 
     def _try(self, act: Callable[[], object]) -> None:
         try:

@@ -12,7 +12,7 @@ from ..menus import add_actions
 from ..transforming import COMMANDS as TRANSFORM
 from ..translation import QT_TRANSLATE_NOOP, translate
 
-TOOLS = tuple(tool.value for tool in Tool if tool is not Tool.REGION)  # nothing is edited here
+TOOLS = tuple(tool.value for tool in Tool if tool not in (Tool.REGION, Tool.RESTORE))  # nothing is edited here
 CANVASES = (
     "single-view", "swap-view", "zoom-part", "turn-left", "turn-right", "straighten", "mirror-view", "rulers",
 )  # fmt: skip

@@ -17,6 +17,7 @@ from ...core.latents import SeedSource
 from ...session.document import Document
 from ...session.labelling.project import LabellingProject
 from ...session.look import Look, fit_labels
+from ...session.paint_commands import import_labels
 from ...session.session import Session
 from ..binding import DocumentBinding
 from ..calls import Calls
@@ -111,13 +112,13 @@ class LabelFaces(QObject):
         """Bring a face into view, with its labels as kept, or as suggested."""
         known = self.document(source)
         if known is not None:
-            self._end_stroke()
+            self.session.settle()
             self.session.go_to(known)
             return
 
         def show(record: Record) -> None:
             if self.document(source) is None:
-                self._end_stroke()
+                self.session.settle()
                 labels = record.look.labels if record.kept is None else record.kept
                 self.session.add(Document(source, replace(record.look, labels=labels), self.project.scheme))
 
@@ -148,7 +149,7 @@ class LabelFaces(QObject):
 
         def take(record: Record) -> None:
             if document in self.session.documents:
-                document.import_mask(fit_labels(record.look.labels, document.layer.shape))
+                import_labels(self.session, document, fit_labels(record.look.labels, document.layer.shape))
                 self._try(lambda: self._keep(document))
 
         if self._is_stale(document.source):
@@ -160,7 +161,7 @@ class LabelFaces(QObject):
         """Take the face in view out; `restore` brings it back."""
         document = self.session.current
         if document is not None:
-            self._end_stroke()
+            self.session.settle()
             kept = self.state(document.source) is not FaceState.UNTOUCHED
             if kept:
                 self.project.remove(document.source)
@@ -195,11 +196,6 @@ class LabelFaces(QObject):
     def _put_away(self, document: Document) -> None:
         self.session.close(document)
         self.records.pop(document.source, None)
-
-    def _end_stroke(self) -> None:
-        """Before another face comes into view, perhaps while somebody paints: what is painted is kept."""
-        if self.session.current:
-            self.session.current.end_stroke()
 
     def _branch(self) -> object:
         """What suggests labels now: another one after each training."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QPixmap
 
 from ...core.errors import EditGANError
@@ -131,10 +131,10 @@ class LabelFacesModel(QAbstractListModel):
             FaceState.DRAFT: self.tr("draft"),
             FaceState.DONE: self.tr("done"),
         }[row.state]
-        unsure = (
-            "" if row.uncertainty is None else self.tr("unsure {share} %").format(share=f"{100 * row.uncertainty:.1f}")
-        )
-        return " · ".join(filter(None, (state, unsure)))
+        if row.uncertainty is None:
+            return state
+        share = QLocale().toString(100 * row.uncertainty, "f", 1)
+        return f"{state} · {self.tr('unsure {share} %').format(share=share)}"
 
     def _tip(self, row: Row) -> str:
         states = {
@@ -143,7 +143,7 @@ class LabelFacesModel(QAbstractListModel):
             FaceState.DONE: self.tr("Done: the training learns from it, or measures on it"),
         }
         name = self.tr("Seed {seed}, variety {truncation}").format(
-            seed=row.source.seed, truncation=f"{row.source.truncation:.2f}"
+            seed=row.source.seed, truncation=QLocale().toString(row.source.truncation, "f", 2)
         )
         return f"{name}\n{states[row.state]}"
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ...core.labels import LabelScheme
 from ..panels.parts.delegate import SWATCH, paint_swatch
-from ..panels.parts.model import part_title
+from ..shown_names import part_title
 from ..theme import Tokens, tokens
 from ..translation import translate
 

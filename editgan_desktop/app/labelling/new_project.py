@@ -23,7 +23,10 @@ from ...core.labels import LabelScheme, load_scheme
 from ...session.labelling.project import list_projects
 from ...session.labelling.project_names import MAX_NAME, clean_name
 from ...session.labelling.scheme_draft import SchemeDraft
+from ..dialogs.save_file import shown_kinds
 from ..dialogs.vector_details import dialog_column, fit
+from ..language import explained, translated
+from ..shown_names import shown_scheme
 from ..theme import set_role
 from ..widgets.text import label
 
@@ -79,15 +82,19 @@ class NewProjectDialog(QDialog):
     # ---- what the user does
 
     def _choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Parts from a file"), str(Path.home()), SCHEMES)
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Parts from a file"), str(Path.home()), shown_kinds(SCHEMES)
+        )
         if not name:
             return
         try:
             self._from_file = SchemeDraft.from_file(Path(name)).build()
-            text = self.tr("{title}, {count} parts").format(title=self._from_file.title, count=len(self._from_file))
+            text = self.tr("{title}, {count} parts").format(
+                title=shown_scheme(self._from_file), count=len(self._from_file)
+            )
             self.choices[FILE].setChecked(True)
         except EditGANError as error:
-            self._from_file, text = None, str(error)
+            self._from_file, text = None, explained(error)
         self.file_words.setText(text)
         self.file_words.show()
         fit(self)
@@ -103,7 +110,7 @@ class NewProjectDialog(QDialog):
         try:
             name = clean_name(self.name.text())
         except BadInputError as error:
-            return error.hint or error.message
+            return translated(error.hint or error.message)
         taken = name.casefold() in self._taken
         return self.tr("There is a project called “{name}” already.").format(name=name) if taken else ""
 

@@ -25,9 +25,12 @@ from PySide6.QtWidgets import (
 from ...core.errors import EditGANError
 from ...core.labels import LabelScheme
 from ...session.labelling.scheme_draft import SchemeDraft
-from ..dialogs.save_file import ask_where_to_save
+from ..dialogs.save_file import ask_where_to_save, shown_kinds
 from ..icons import set_icon
+from ..language import explained
+from ..shown_names import part_title
 from ..theme import set_role
+from ..translation import listed
 from ..widgets.text import label
 from .new_project import SCHEMES
 from .scheme_model import Column, SchemeDelegate, SchemeModel
@@ -91,7 +94,9 @@ class SchemeEditor(QDialog):
         self._choose(row + by)
 
     def _import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Parts from a file"), str(Path.home()), SCHEMES)
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Parts from a file"), str(Path.home()), shown_kinds(SCHEMES)
+        )
         if name:
             self._take(SchemeDraft.from_file(Path(name)))
 
@@ -108,7 +113,7 @@ class SchemeEditor(QDialog):
     def _edit_colour(self) -> None:
         row = self._row()
         part = self.draft.parts[row]
-        title = self.tr("Colour of {part}").format(part=part.title)
+        title = self.tr("Colour of {part}").format(part=part_title(part))
         colour = QColorDialog.getColor(QColor(*part.color), self, title)
         if colour.isValid():
             self.draft.set_color(row, (colour.red(), colour.green(), colour.blue()))
@@ -117,7 +122,7 @@ class SchemeEditor(QDialog):
         try:
             act()
         except EditGANError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(explained(error))
 
     # ---- inside
 
@@ -157,12 +162,12 @@ class SchemeEditor(QDialog):
     def _fate(self) -> str:
         """What becomes of labels and network."""
         names = {part.name for part in self.draft.parts}
-        gone = [part.title for part in self._before.parts if part.name not in names]
+        gone = [part_title(part) for part in self._before.parts if part.name not in names]
         if not self._labelled or [part.name for part in self.draft.parts] == list(self._before.names):
             return ""
-        first = self.draft.parts[0].title if self.draft.parts else ""
+        first = part_title(self.draft.parts[0]) if self.draft.parts else ""
         lost = self.tr("What was labelled {parts} becomes “{first}”. ").format(
-            parts=", ".join(f"“{title}”" for title in gone), first=first
+            parts=listed(f"“{title}”" for title in gone), first=first
         )
         return (lost if gone else "") + self.tr("The network has to be trained anew; the old state is set aside.")
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ...session.labelling.scheme_draft import SchemeDraft
 from ..panels.parts.delegate import SWATCH, paint_swatch
+from ..shown_names import part_title, shown_tag
 from ..theme import tokens
 from ..translation import translate
 
@@ -77,14 +78,16 @@ class SchemeModel(QAbstractTableModel):
             return None
         part = self.draft.parts[index.row()]
         if index.column() == Column.COLOUR:
-            words = self.tr("Colour of {part}").format(part=part.title)
+            words = self.tr("Colour of {part}").format(part=part_title(part))
             texts = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
             return QColor(*part.color) if role == Qt.ItemDataRole.DecorationRole else words if role in texts else None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return None
-        return {Column.TITLE: part.title, Column.GROUP: part.group, Column.TWIN: self.twin_title(index.row())}[
-            Column(index.column())
-        ]
+        return {
+            Column.TITLE: part_title(part),
+            Column.GROUP: shown_tag(part.group),
+            Column.TWIN: self.twin_title(index.row()),
+        }[Column(index.column())]
 
     def twin(self, row: int) -> int | None:
         """The row of a part's twin."""
@@ -93,18 +96,24 @@ class SchemeModel(QAbstractTableModel):
 
     def twin_title(self, row: int) -> str:
         twin = self.twin(row)
-        return "" if twin is None else self.draft.parts[twin].title
+        return "" if twin is None else part_title(self.draft.parts[twin])
+
+    def groups(self) -> dict[str, str]:
+        """The groups in use by their names in the user's language."""
+        return {shown_tag(part.group): part.group for part in self.draft.parts}
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Title and group as text; a twin as the row of the other part, or None."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
         row = index.row()
+        if value == self.data(index):  # as it was shown, perhaps in another language than it is in
+            return True
         match Column(index.column()):
             case Column.TITLE:
                 self.draft.set_title(row, value)
             case Column.GROUP:
-                self.draft.set_group(row, value)
+                self.draft.set_group(row, self.groups().get(value, value))
             case Column.TWIN:
                 self.draft.set_mirror(row, value)
         return True
@@ -140,7 +149,7 @@ class SchemeDelegate(QStyledItemDelegate):
         field = QLineEdit(parent)
         field.setAccessibleName(model.headerData(index.column(), Qt.Orientation.Horizontal))
         if index.column() == Column.GROUP:
-            field.setCompleter(QCompleter(sorted({part.group for part in model.draft.parts}), field))
+            field.setCompleter(QCompleter(sorted(model.groups()), field))
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
@@ -164,5 +173,5 @@ def _twin_box(parent: QWidget, model: SchemeModel, row: int) -> QComboBox:
     box.addItem(translate("SchemeModel", "None"), None)
     for other, part in enumerate(model.draft.parts):
         if other != row:
-            box.addItem(part.title, other)
+            box.addItem(part_title(part), other)
     return box

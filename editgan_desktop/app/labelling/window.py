@@ -17,7 +17,7 @@ from ...session.library_view import LibraryView
 from ..actions import connect, make_actions
 from ..calls import Calls
 from ..dialogs.help import show_keys
-from ..dialogs.save_file import ask_where_to_save
+from ..dialogs.save_file import ask_where_to_save, shown_kinds
 from ..notice import NoticeBar
 from ..translation import translate
 from .asking import Asking
@@ -201,7 +201,9 @@ class LabelWindow(QMainWindow):
 
     def _import_faces(self) -> None:
         """From a zip of a project, or from the folder of the label map that was chosen."""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import labelled faces"), str(Path.home()), IMPORTABLE)
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import labelled faces"), str(Path.home()), shown_kinds(IMPORTABLE)
+        )
         if name and self.bench:
             path = Path(name)
             count = self.bench.project.import_faces(path if path.suffix.lower() == ".zip" else path.parent)

@@ -21,6 +21,8 @@ from ...assets.manifest import NEEDED
 from ...assets.store import folder
 from ...core.errors import EditGANError
 from ..icons import icon, set_icon
+from ..language import explained
+from ..shown_names import shown_weight
 from ..theme import set_role
 from ..widgets.busy_bar import BusyBar
 from ..widgets.figures import megabytes
@@ -71,7 +73,7 @@ class ModelsDialog(QDialog):
         self._items: dict[str, QTreeWidgetItem] = {}
         for name, state in self._weights.states.items():
             size = megabytes(state.weight.archive_bytes)
-            item = QTreeWidgetItem(self.table, [state.weight.title, purpose(state.weight), size])
+            item = QTreeWidgetItem(self.table, [shown_weight(state.weight), purpose(state.weight), size])
             item.setData(0, ID, name)
             item.setSizeHint(0, QSize(0, ROW))
             item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -97,7 +99,7 @@ class ModelsDialog(QDialog):
     def _show_chosen(self) -> None:
         state = self.chosen
         weight, idle = state.weight, state.work is None
-        self.title.setText(weight.title)
+        self.title.setText(shown_weight(weight))
         self.terms.setText(weight.terms)
         package = self.tr("Package {project} {version}, licence: {licence}. Kept in {folder}")
         self.package.setText(
@@ -129,7 +131,7 @@ class ModelsDialog(QDialog):
         state = self.chosen
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Remove {title} from this computer?").format(title=state.weight.title))
+        box.setText(self.tr("Remove {title} from this computer?").format(title=shown_weight(state.weight)))
         needed = self.tr("The program needs it to start: it will ask to download it again.")
         other = self.tr("It can be downloaded again.")
         box.setInformativeText(needed if state.weight.name in NEEDED else other)
@@ -144,7 +146,7 @@ class ModelsDialog(QDialog):
         try:
             self._weights.remove(state.weight.name)
         except EditGANError as error:
-            self.error.setText(str(error))
+            self.error.setText(explained(error))
             self.error.show()
             return False
         return True

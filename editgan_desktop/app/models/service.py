@@ -14,6 +14,7 @@ from ...core.errors import CorruptFileError, EditGANError
 from ...core.progress import Job, Progress
 from ...jobs.job import Ticket
 from ..calls import Calls, JobHandlers
+from ..shown_names import shown_weight
 
 
 class Work(Enum):
@@ -104,7 +105,7 @@ class Weights(QObject):
             lambda error: self._failed(state, error),
             lambda: self._end(state),
         )
-        state.ticket = self._calls.submit(title.format(title=state.weight.title), start, handlers)
+        state.ticket = self._calls.submit(title.format(title=shown_weight(state.weight)), start, handlers)
         self.changed.emit(state.weight.name)
 
     def _progressed(self, state: WeightState, report: Progress) -> None:
@@ -116,7 +117,7 @@ class Weights(QObject):
         state.checked = Checked.GOOD  # what is fetched is hashed on its way
         self._end(state)
         if fetched:
-            self.fetched.emit(state.weight.title)
+            self.fetched.emit(shown_weight(state.weight))
 
     def _failed(self, state: WeightState, error: EditGANError) -> None:
         state.error = error

@@ -13,6 +13,9 @@ from ...session.document import Document
 from ...session.edits import AppliedEdit
 from ...session.job_state import ShownJob
 from ..binding import Subscriptions
+from ..shown_names import shown_vector
+from ..translation import listed
+from ..widgets.figures import signed
 from .batch_dialog import BatchChoice, BatchDialog
 from .batch_task import BatchTask
 from .batch_window import BatchWindow
@@ -113,7 +116,7 @@ class Batches(QObject):
         """The edits on the face in view that other faces can get, in words."""
         document = self._bench.session.current
         rows = _usable(document) if document else []
-        return ", ".join(f"{row.name} {row.strength:+.2f}".replace("-", "−") for row in rows)
+        return listed(f"{shown_vector(row.name)} {signed(row.strength)}" for row in rows)
 
     def _recipe(self, path: Path | None) -> PhotoRecipe:
         from ...batch.recipe import read_recipe, recipe_of_edits

@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 
 from ...session.command_line import command_of
 from ...session.session import Session
+from ..shown_names import shown_vector
+from ..translation import listed
 from .batches import Batches
 from .sweeps import Sweeps, can_sweep
 
@@ -39,17 +41,19 @@ class OutputFeature(QObject):
         document = self._bench.session.current
         if document is None:
             return
-        command = command_of(document)
+        command = command_of(document, self._bench.session.library.listing)
         QGuiApplication.clipboard().setText(_quoted(command.words))
         told = self.tr("The command is on the clipboard")
         if command.missing:
             lacks = self.tr("without edits that are not in the library: {edits}")
-            told = f"{told}, {lacks.format(edits=', '.join(command.missing))}"
+            told = f"{told}, {lacks.format(edits=listed(map(shown_vector, command.missing)))}"
         self._bench.window.notice.show_info(told)
 
 
 def _has_vectors(session: Session) -> bool:
-    return session.current is not None and any(edit.vector_id for edit in session.current.edits.active)
+    """Whether a command can name something of what is on the face in view."""
+    edits = session.current.edits.active if session.current else ()
+    return any(session.library.entry(edit.vector_id) and edit.rows is None for edit in edits)
 
 
 def _quoted(words: tuple[str, ...]) -> str:

@@ -23,6 +23,7 @@ from ...session.sweep import MOST_FRAMES, Sweep
 from ..dialogs.vector_details import dialog_column
 from ..panels.run.boxes import FloatBox, IntBox
 from ..theme import set_role
+from ..widgets.figures import signed
 from ..widgets.segmented import SegmentedButtons
 from ..widgets.text import label
 from .film import Film
@@ -126,7 +127,7 @@ class SweepDialog(QDialog):
         """Have a few pictures made of what is chosen now."""
         asked = self.choice().sweep
         few = Sweep(asked.key, asked.first, asked.last, min(asked.frames, FEW))
-        self.film.begin([f"{strength:+.2f}".replace("-", "−") for strength in few.strengths()])
+        self.film.begin([signed(strength) for strength in few.strengths()])
         self.film.set_pace(self.seconds.value(), back=self.back.isChecked())
         self._asked = few
 

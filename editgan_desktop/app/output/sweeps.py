@@ -14,8 +14,10 @@ from ...core.progress import Job
 from ...editing.export import write_picture
 from ...session.document import Document
 from ...session.session import Session
-from ...session.sweep import Sweep, swept
+from ...session.sweep import Sweep, farthest, swept
 from ..dialogs.save_file import endings
+from ..shown_names import shown_vector
+from ..widgets.figures import signed
 from .sweep_choice import SHEET, SUFFIXES, SweepChoice, remember_choice, remembered_choice
 from .sweep_dialog import Answer, Subject, SweepDialog
 
@@ -52,22 +54,30 @@ class Sweeps(QObject):
     def _subjects(self, document: Document) -> list[Subject]:
         """What can be swept: the newest edit first, and all together when there are several."""
         rows = list(reversed(document.edits.without_refinement().edits))
-        found = [Subject(row.key, row.name, min(row.strength_range[0], 0.0), row.strength_range[1]) for row in rows]
+        found = [
+            Subject(row.key, shown_vector(row.name), min(row.strength_range[0], 0.0), row.strength_range[1])
+            for row in rows
+        ]
         together = [Subject("", self.tr("All edits together"), 0.0, 1.0)]
         return [*together, *found] if len(found) > 1 else found
+
+    def _parts(self, document: Document, sweep: Sweep) -> tuple[str, ...] | None:
+        """Those that bound where the sweep may show in a photo: also of an edit that is off now."""
+        session = self._bench.session
+        return session.schemes.shown_parts_of(farthest(document.edits, sweep).active, session.scheme)
 
     def _preview(self, document: Document, sweep: Sweep, answer: Answer) -> None:
         """Quick pictures, one after the other."""
         latents = swept(document.edits, document.latent, sweep)
-        face, parts = document.face, self._bench.session.parts_of(document)
+        face, parts = document.face, self._parts(document, sweep)
 
         def ask(place: int) -> None:
             if place < len(latents):
-                make = lambda: self._bench.engine.preview(latents[place], face, parts)  # noqa: E731
-                self._bench.window.calls.ask("Sweep", make, lambda look: show(place, look.picture), latest=True)
+                make = lambda: self._bench.engine.preview(latents[place], face, parts).picture  # noqa: E731
+                self._bench.window.calls.ask("Sweep", make, lambda picture: show(place, picture), latest=True)
 
         def show(place: int, picture: NDArray[np.uint8]) -> None:
-            if answer(place, picture):
+            if answer(place, document.restoration.picture(picture)):
                 ask(place + 1)
 
         ask(0)
@@ -75,11 +85,11 @@ class Sweeps(QObject):
     def _start(self, document: Document, choice: SweepChoice, path: Path) -> None:
         bench = self._bench
         latents = swept(document.edits, document.latent, choice.sweep)
-        face, parts = document.face, bench.session.parts_of(document)
+        face, parts, restoration = document.face, self._parts(document, choice.sweep), document.restoration
 
         def start() -> Job[None]:
             pictures = yield from bench.engine.frames(latents, choice.height, face, parts)
-            _write(path, pictures, choice)
+            _write(path, [restoration.picture(picture) for picture in pictures], choice)
 
         def done(_: object) -> None:
             bench.window.notice.show_info(self.tr("Written: {0}").format(path))
@@ -95,7 +105,7 @@ def can_sweep(session: Session) -> bool:
 
 def _write(path: Path, pictures: list[NDArray[np.uint8]], choice: SweepChoice) -> None:
     if choice.form == SHEET:
-        captions = [f"{strength:+.2f}".replace("-", "−") for strength in choice.sweep.strengths()]
+        captions = [signed(strength) for strength in choice.sweep.strengths()]
         write_picture(path, contact_sheet(pictures, captions))
     else:
         back = pictures[-2:0:-1] if choice.back else []

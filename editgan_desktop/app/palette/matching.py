@@ -35,12 +35,19 @@ def match(query: str, title: str) -> Match | None:
 
 
 def match_words(query: str, words: str) -> float | None:
-    """Points for a query of which every word begins a word of `words`; None when one does not."""
+    """Points for a query of which every word begins a word of `words`; None when one does not.
+
+    A Chinese, Japanese or Korean one may be anywhere, for there are no spaces.
+    """
     known = _folded(words).split()
     asked = _folded(query).split()
-    if not asked or not all(any(word.startswith(one) for word in known) for one in asked):
+    if not asked or not all(any(_found(one, word) for word in known) for one in asked):
         return None
     return float(START * len(asked))
+
+
+def _found(asked: str, word: str) -> bool:
+    return asked in word if asked[0] >= FIRST_CJK else word.startswith(asked)
 
 
 def _begins_word(title: str, at: int) -> bool:

@@ -13,11 +13,11 @@ from ...library.listing import Entry as Listed
 from ...session.brush import Tool
 from ...session.document import Document
 from ..commands.all import COMMANDS, MENUS
-from ..commands.command import SEPARATOR, Command
+from ..commands.command import Command, ids_of
 from ..icons import NAME
 from ..keys.current import plain_title
-from ..panels.parts.model import group_title, part_title
 from ..settings.words import group_words, setting_help, setting_title
+from ..shown_names import group_title, other_words, part_title, shown_vector
 from ..translation import translate
 from .entries import Entry, Kind
 from .reasons import why_not
@@ -41,7 +41,7 @@ def entries_of(window: Window, show_setting: Callable[[str], object]) -> list[En
 
 
 def _commands(window: Window) -> Iterator[Entry]:
-    menus = {name: title for title, ids in MENUS.values() for name in ids if name != SEPARATOR}
+    menus = {name: title for title, items in MENUS.values() for name in ids_of(items)}
     session = window.workbench.session if window.workbench else None
     for command in COMMANDS:
         action = window.actions_by_id[command.id]
@@ -53,7 +53,8 @@ def _commands(window: Window) -> Iterator[Entry]:
 
 def _command(command: Command, action: QAction, menu: str, reason: str) -> Entry:
     title = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-    words = " ".join((action.toolTip(), plain_title(command), synonyms(command.id), command.id))
+    english = f"{command.text} {command.tip}".replace("&", "")
+    words = " ".join((action.toolTip(), plain_title(command), synonyms(command.id), command.id, english))
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     icon = str(action.property(NAME) or "")
     return Entry(
@@ -68,7 +69,7 @@ def _settings(window: Window, show: Callable[[str], object]) -> Iterator[Entry]:
         if setting.dialog:
             act = lambda key=setting.key: show(key)  # noqa: E731
             where = translate("Palette", "Settings, {group}").format(group=group_words(schema, setting.group))
-            title, words = setting_title(setting), setting_help(setting)
+            title, words = setting_title(setting), f"{setting_help(setting)} {setting.title} {setting.help}"
             yield Entry(f"setting:{setting.key}", Kind.SETTING, title, act, where, "settings", words=words)
 
 
@@ -84,17 +85,18 @@ def _parts(bench: Workbench) -> Iterator[Entry]:
         title = translate("Palette", "Paint with {part}").format(part=part_title(part))
         colour = "#{:02x}{:02x}{:02x}".format(*part.color)
         act = lambda chosen=number: paint_with(chosen)  # noqa: E731
-        yield Entry(f"part:{part.name}", Kind.PART, title, act, group_title(part.group), colour, words=part.name)
+        words = f"{part.name} {part.title} {part.group}"
+        yield Entry(f"part:{part.name}", Kind.PART, title, act, group_title(part.group), colour, words=words)
 
 
 def _vectors(bench: Workbench) -> Iterator[Entry]:
     document = bench.session.current
     kind = translate("Palette", "Library")
     for entry in bench.session.library.listing.vectors:
-        title = translate("Palette", "Apply {vector}").format(vector=entry.info.name)
+        title = translate("Palette", "Apply {vector}").format(vector=shown_vector(entry.info.name))
         reason = _why_not_apply(entry, document)
         act = lambda chosen=entry: _apply(bench, chosen)  # noqa: E731
-        words = " ".join(entry.info.tags)
+        words = f"{entry.info.name} {' '.join(entry.info.tags)} {other_words(entry.info, bench.session.schemes)}"
         yield Entry(
             f"vector:{entry.info.id}", Kind.VECTOR, title, act, kind, "library", "", words, not reason, reason
         )  # fmt: skip
@@ -108,14 +110,9 @@ def _why_not_apply(entry: Listed, document: Document | None) -> str:
 
 
 def _apply(bench: Workbench, entry: Listed) -> None:
-    """At full strength, unless it is applied already; its slider comes into sight."""
-    document = bench.session.current
-    if document is None:
-        return
+    """At full strength; its slider comes into sight."""
     try:
-        if document.edits.of_vector(entry.info.id) is None:
-            document.set_vector_strength(bench.session.library.vector(entry.info.id), 1.0)
-            document.history.seal()
+        bench.session.apply_vectors([entry.info.id])
     except EditGANError as error:
         bench.window.show_error(error)
         return

@@ -61,10 +61,16 @@ class Autosave(QObject):
         self._session.documents_changed.disconnect(self._forget_closed)
 
     def _look(self) -> None:
-        if self._disk.is_busy or any(document.layer.in_stroke for document in self._session.documents):
+        if self._disk.is_busy or self._somebody_draws():
             self._later.start()
         else:
             self.keep()
+
+    def _somebody_draws(self) -> bool:
+        """Now, by a pointer; a placement that is not applied yet may stay so for an hour."""
+        transform = self._session.transform
+        rests = self._session.current if transform.is_pending and not transform.is_held else None
+        return any(document.layer.in_stroke for document in self._session.documents if document is not rests)
 
     def _forget_closed(self) -> None:
         self._forget({document for document in self._kept if document not in self._session.documents})

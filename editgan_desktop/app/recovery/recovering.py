@@ -83,7 +83,7 @@ class Recovering(QObject):
 
         named = replace(project, path=left.path or Path(left.title + SUFFIX))  # the copy's own name tells nothing
         try:
-            self._files.bring_in(named, fill, failed=self._fail)
+            self._files.bring_in(named, fill, failed=self._fail, given_up=self._go_on)
         except EditGANError as error:
             self._fail(error)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from ...core.errors import EditGANError
 from ..icons import set_icon
+from ..language import explained
 from ..theme import set_role
 from ..widgets.busy_bar import BusyBar
 from ..widgets.text import label
@@ -78,7 +79,7 @@ class ReportDialog(QDialog):
     def show_failure(self, error: EditGANError) -> None:
         """Some of it could not be found out."""
         self.bar.hide()
-        self.problem.setText(str(error))
+        self.problem.setText(explained(error))
         self.problem.show()
 
     def parts(self) -> Parts:
@@ -104,7 +105,7 @@ class ReportDialog(QDialog):
         try:
             write_bundle(path, self.parts())
         except EditGANError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(explained(error))
             self.problem.show()
             return
         self.saved.emit(path)

@@ -49,7 +49,8 @@ class SettingRow(QWidget):
 
     def fits(self, search: str) -> bool:
         """Whether every word of a search occurs in its words or its key."""
-        said = " ".join((self.title.text(), self.help.text(), self.setting.key, *self._choices())).casefold()
+        setting, shown = self.setting, (self.title.text(), self.help.text(), *self._choices())
+        said = " ".join((*shown, setting.title, setting.help, setting.key)).casefold()
         return all(word in said for word in search.casefold().split())
 
     def show_value(self) -> None:

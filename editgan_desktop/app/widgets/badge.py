@@ -14,8 +14,7 @@ class Badge(QLabel):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        set_role(self, "small")
-        self.setContentsMargins(6, 0, 6, 0)
+        set_role(self, "badge")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

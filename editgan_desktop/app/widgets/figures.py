@@ -18,3 +18,9 @@ def duration(seconds: float) -> str:
     if seconds < 99.5:
         return translate("Figures", "{number} s").format(number=max(0, round(seconds)))
     return translate("Figures", "{number} min").format(number=round(seconds / 60))
+
+
+def signed(number: float) -> str:
+    """A strength with its sign, two decimals, e.g. "+0.80"."""
+    shown = QLocale().toString(abs(number), "f", 2)
+    return ("−" if number < 0 else "+") + shown

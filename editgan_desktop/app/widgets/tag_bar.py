@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from ..shown_names import shown_tag
 from ..theme import set_role
 from .flow_layout import FlowLayout
 
@@ -62,9 +63,10 @@ class TagBar(QWidget):
         chip = QToolButton(self)
         chip.setCheckable(True)
         chip.setChecked(is_on)
-        chip.setText(tag.replace("&", "&&"))
+        title = shown_tag(tag)
+        chip.setText(title.replace("&", "&&"))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        chip.setAccessibleName(tag)
+        chip.setAccessibleName(title)
         chip.clicked.connect(lambda: self.changed.emit(self.selected()))
         set_role(chip, "chip")
         self._flow.addWidget(chip)

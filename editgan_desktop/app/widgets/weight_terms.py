@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...assets.manifest import Weight
+from ..shown_names import shown_terms, shown_weight
 from ..theme import set_role
 from ..translation import translate
 from .figures import megabytes
@@ -33,7 +34,7 @@ def weight_terms(weights: Iterable[Weight]) -> QWidget:
 
 def _entry(weight: Weight) -> QVBoxLayout:
     head = QHBoxLayout()
-    title = label(weight.title, "strong", wrap=True)
+    title = label(shown_weight(weight), "strong", wrap=True)
     title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     head.addWidget(title, 1)
     head.addWidget(label(megabytes(weight.archive_bytes), "dim"), 0, Qt.AlignmentFlag.AlignTop)
@@ -42,6 +43,6 @@ def _entry(weight: Weight) -> QVBoxLayout:
     entry = QVBoxLayout()
     entry.setSpacing(3)
     entry.addLayout(head)
-    entry.addWidget(label(weight.terms, wrap=True, selectable=True))
+    entry.addWidget(label(shown_terms(weight), wrap=True, selectable=True))
     entry.addWidget(label(licence, "small", wrap=True))
     return entry

@@ -13,6 +13,7 @@ from editgan_desktop.core.errors import CorruptFileError
 from editgan_desktop.session.brush import Tool
 
 from ..conftest import OpenWindow
+from ..test_vectors import save
 from ..windows import CTRL, SHIFT, Key, Painter
 
 
@@ -80,11 +81,42 @@ def test_what_cannot_be_done_says_why_and_does_nothing(painter: Painter) -> None
     assert palette.isVisible() and painter.session.job.now is None
 
 
+def test_what_is_being_learnt_cannot_be_run_and_says_so(painter: Painter) -> None:
+    painter.engine.lingers_at = 2
+    painter.paint()
+    painter.run()
+    painter.wait_for_step(2)
+    palette = palette_of(painter)
+    QTest.keyClicks(palette.field, "run")
+    assert palette.model.at(0).entry.why_not == "What is painted is being learnt"
+    painter.engine.may_go_on.set()
+    painter.wait_for_end()
+
+
+def test_a_reason_is_about_what_the_command_needs(painter: Painter) -> None:
+    painter.key(Key.Key_W, CTRL)
+    palette = palette_of(painter)
+    QTest.keyClicks(palette.field, "undo library")
+    assert palette.model.at(0).entry.why_not == "Nothing was done to the library yet"
+
+
 def test_a_part_is_taken_by_its_name_with_the_brush(painter: Painter) -> None:
     painter.session.brush.tool = Tool.PAN
     do(painter, "with upper lip")
     part = painter.session.scheme.parts[painter.session.brush.part]
     assert part.title == "Upper lip" and painter.session.brush.tool is Tool.BRUSH
+
+
+def test_a_vector_is_applied_though_it_was_switched_off(painter: Painter) -> None:
+    painter.learn()
+    save(painter)
+    key = painter.face.edits.edits[0].key
+    painter.face.set_strength(key, 0.25)
+    painter.face.set_enabled(key, False)
+    do(painter, "apply")  # the vector: there is no other
+    assert [(edit.enabled, edit.strength) for edit in painter.face.edits] == [(True, 1.0)]
+    assert painter.face.history.undo_title.startswith("Apply")
+    assert list(painter.session.library.marks.uses) == [painter.face.edits.edits[0].vector_id]
 
 
 def test_an_open_face_is_gone_to(painter: Painter) -> None:

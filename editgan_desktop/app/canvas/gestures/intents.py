@@ -30,6 +30,8 @@ class Intent(Enum):
     TRANSFORM = auto()
     ADD_TO_REGION = auto()
     TAKE_FROM_REGION = auto()
+    RESTORE = auto()
+    UNRESTORE = auto()
 
 
 OF_TOOL = {
@@ -42,14 +44,19 @@ OF_TOOL = {
     Tool.FILL: Intent.FILL,
     Tool.TRANSFORM: Intent.TRANSFORM,
     Tool.REGION: Intent.ADD_TO_REGION,
+    Tool.RESTORE: Intent.RESTORE,
     Tool.EYEDROPPER: Intent.PICK,
     Tool.PAN: Intent.PAN,
 }
-TAKING = {Tool.REGION: Intent.TAKE_FROM_REGION}  # what the right button and Alt do instead
+TAKING = {  # what the right button and Alt do instead
+    Tool.REGION: Intent.TAKE_FROM_REGION,
+    Tool.RESTORE: Intent.UNRESTORE,
+}
 SHAPES = (Tool.LASSO, Tool.POLYGON, Tool.RECTANGLE, Tool.ELLIPSE)  # the right button draws them, too, to erase
 SIZED = (Tool.BRUSH, Tool.ERASER)  # tools with a size
 PAINTING = (*SIZED, *SHAPES, Tool.FILL)  # tools that use the part in hand
 ERASED_BY_RIGHT = (*SIZED, Tool.FILL)  # with these the right button is the eraser
+VIEWING = (Intent.PAN, Intent.TURN)  # what does not disturb a gesture of several clicks
 PICK = Qt.KeyboardModifier.AltModifier
 PICK_PAINTING = PICK | Qt.KeyboardModifier.ControlModifier  # many window managers keep Alt and a click for themselves
 TURN = Qt.KeyboardModifier.ShiftModifier

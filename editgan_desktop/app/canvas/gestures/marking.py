@@ -1,8 +1,9 @@
-"""Marking pixels with the brush: adding to the edit region, or taking from it."""
+"""Marking pixels with the brush: adding to the edit region, or taking from it; restoring original pixels, or not."""
 
 from __future__ import annotations
 
-from ....core.requests import ADDED, TAKEN
+from ....core.requests import ADDED, TAKEN, UNMARKED
+from ....core.restoring import RESTORED
 from ....session.brush import Tip
 from ....session.marks import Marks
 from ....session.patches import Point, segment_patch
@@ -11,6 +12,8 @@ from .gesture import Gesture, Press, Touch
 
 ADD = QT_TRANSLATE_NOOP("History", "Add to region")
 TAKE = QT_TRANSLATE_NOOP("History", "Take from region")
+RESTORE = QT_TRANSLATE_NOOP("History", "Restore original")
+UNRESTORE = QT_TRANSLATE_NOOP("History", "Show edits again")
 
 
 class MarkStroke(Gesture):
@@ -43,3 +46,11 @@ def add_to_region(press: Press) -> MarkStroke:
 
 def take_from_region(press: Press) -> MarkStroke:
     return MarkStroke(press, press.document.region, TAKEN, TAKE)
+
+
+def restore(press: Press) -> MarkStroke:
+    return MarkStroke(press, press.document.restored, RESTORED, RESTORE)
+
+
+def unrestore(press: Press) -> MarkStroke:
+    return MarkStroke(press, press.document.restored, UNMARKED, UNRESTORE)

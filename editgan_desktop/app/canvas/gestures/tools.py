@@ -11,7 +11,7 @@ from ..pointer import Mark
 from .brush import Resize, Stroke
 from .gesture import Gesture, Press
 from .intents import Intent
-from .marking import add_to_region, take_from_region
+from .marking import add_to_region, restore, take_from_region, unrestore
 from .moving import Pan, WipePull
 from .pick import Pick, fill
 from .polygon import Polygon
@@ -55,4 +55,6 @@ HANDLING = {
     Intent.TRANSFORM: Handling(TransformPull, Mark.NONE, Cursor.PointingHandCursor, by_keys=True),
     Intent.ADD_TO_REGION: Handling(add_to_region, Mark.RING, Cursor.BlankCursor),
     Intent.TAKE_FROM_REGION: Handling(take_from_region, Mark.RING, Cursor.BlankCursor),
+    Intent.RESTORE: Handling(restore, Mark.RING, Cursor.BlankCursor),
+    Intent.UNRESTORE: Handling(unrestore, Mark.RING, Cursor.BlankCursor),
 }

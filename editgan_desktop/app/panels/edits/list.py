@@ -11,7 +11,7 @@ from ...widgets.drop_line import DropLine
 from ...widgets.scroll import scroll_down
 from .row import EditRow, RefinementRow, StackRow
 
-TALLEST = 260  # pixels the list asks for; more rows scroll
+TALLEST = 186  # pixels the list asks for: three rows and the top of another; more of them scroll
 
 
 class EditsList(QScrollArea):

@@ -46,6 +46,7 @@ def edit_menu(
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     solo = _add(menu, "solo", translate("EditMenu", "&Solo: this edit alone"), "solo", does, "Alt+S")
     solo.setCheckable(True)
+    solo.setIconVisibleInMenu(False)  # it would hide the tick
     solo.setChecked(soloed)
     _add(menu, "reset", translate("EditMenu", "Strength to &0"), "reset", does).setEnabled(edit.strength != 0)
     menu.addMenu(_rows_menu(edit, count, restrict, does, menu))

@@ -8,17 +8,16 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from ....core.labels import LabelScheme
 from ....core.scheme_translation import shipped_scheme
 from ....session.document import Document
 from ....session.edits import AppliedEdit
 from ...icons import set_icon
+from ...shown_names import part_titles, shown_vector
 from ...theme import set_role
 from ...widgets.badge import Badge
 from ...widgets.elided_label import ElidedLabel, plain_tip
 from ...widgets.strength_slider import StrengthSlider
 from ...widgets.text import IconLabel, label
-from ..parts.model import part_title
 from .grip import ICON, Grip
 from .menu import edit_menu, rows_title
 
@@ -154,14 +153,15 @@ class EditRow(StackRow):
 
     def show_edit(self, edit: AppliedEdit, place: int, count: int) -> None:
         """Show how the edit stands now, `place` (from 0) among `count`."""
-        self._show_common(edit, edit.name)
+        name = shown_vector(edit.name)
+        self._show_common(edit, name)
         unsaved = not edit.vector_id and edit.run is not None
         self.save_button.setVisible(unsaved)
-        self.save_button.setAccessibleName(self.tr("Save {name}").format(name=edit.name))
+        self.save_button.setAccessibleName(self.tr("Save {name}").format(name=name))
         self.name.setToolTip(self._tip(edit, place, count, unsaved))
-        self.more.setAccessibleName(self.tr("Menu of {name}").format(name=edit.name))
+        self.more.setAccessibleName(self.tr("Menu of {name}").format(name=name))
         self.grip.setToolTip(self.tr("Drag to another place (Alt+Up, Alt+Down)"))
-        self.grip.setAccessibleName(self.tr("Move {name}").format(name=edit.name))
+        self.grip.setAccessibleName(self.tr("Move {name}").format(name=name))
         self._show_rows(edit)
         self._show_solo(edit)
         self._show_strength(edit)
@@ -179,10 +179,10 @@ class EditRow(StackRow):
         on = edit.key in self.document.edits.solo
         self.solo.setChecked(on)
         self.solo.setToolTip(self.tr("All edits again (Alt+S)") if on else self.tr("This edit alone for now (Alt+S)"))
-        self.solo.setAccessibleName(self.tr("Solo {name}").format(name=edit.name))
+        self.solo.setAccessibleName(self.tr("Solo {name}").format(name=shown_vector(edit.name)))
 
     def _show_strength(self, edit: AppliedEdit) -> None:
-        self.slider.set_name(self.tr("Strength of {name}").format(name=edit.name))
+        self.slider.set_name(self.tr("Strength of {name}").format(name=shown_vector(edit.name)))
         if edit.strength_range != self._range:
             self._range = edit.strength_range
             self.slider.set_range(*edit.strength_range)
@@ -195,7 +195,7 @@ class EditRow(StackRow):
         self.slider.set_value(edit.strength)
 
     def _tip(self, edit: AppliedEdit, place: int, count: int, unsaved: bool) -> str:
-        lines = [edit.name, self.tr("Place {place} of {count}").format(place=place + 1, count=count)]
+        lines = [shown_vector(edit.name), self.tr("Place {place} of {count}").format(place=place + 1, count=count)]
         if edit.parts:
             scheme = shipped_scheme(edit.scheme) or self.document.scheme  # it may have been learnt with other parts
             lines.append(self.tr("Parts: {parts}").format(parts=part_titles(scheme, edit.parts)))
@@ -265,9 +265,3 @@ class RefinementRow(StackRow):
         if stale:
             return self.tr("It was made for another likeness, or for other rows. Refine again.")
         return self.tr("It belongs to the strengths as they are, and rests when they change.")
-
-
-def part_titles(scheme: LabelScheme, names: tuple[str, ...]) -> str:
-    """Names of parts as words; a name that the scheme does not know stays as it is."""
-    titles = {part.name: part_title(part) for part in scheme.parts}
-    return ", ".join(titles.get(name, name) for name in names)

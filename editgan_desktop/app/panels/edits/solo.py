@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ....session.edits import EditStack
+from ...shown_names import shown_vector
 from ...theme import set_role
 from ...widgets.elided_label import ElidedLabel
 from ...widgets.text import IconLabel
@@ -37,7 +38,7 @@ class SoloBar(QFrame):
 
     def follow(self, edits: EditStack) -> None:
         """Say which edits are solo in a stack."""
-        names = [edit.name for edit in edits if edit.key in edits.solo]
+        names = [shown_vector(edit.name) for edit in edits if edit.key in edits.solo]
         several = self.tr("{count} edits alone").format(count=len(names))
         self.words.set_text(self.tr("“{name}” alone").format(name=names[0]) if len(names) == 1 else several)
         self.setVisible(bool(names))

@@ -1,1 +1,1 @@
-"""The strip of open faces."""
+"""The strip below the canvases: new faces, and the gallery."""

@@ -2,50 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QMouseEvent, QPainter, QPen, QPixmap, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from ...icons import icon
 from ...theme import tokens
-from .model import THUMB, Role
+from .model import THUMB
 
 MARGIN = 4  # around a picture
 WORDS = 16  # height of the line below it
-DOT = 4.0  # radius
 CORNER = 4.0
+RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class FacesList(QListView):
-    """Small pictures side by side. Left and Right go on, the wheel scrolls.
+class GalleryList(QListView):
+    """Small pictures side by side. Left and Right go on, Enter or a click chooses, the wheel scrolls.
 
     Signals:
-        close_requested: index of the face that is to be put away.
+        chosen: index, and whether Ctrl was held. menu_requested: index, and where on the screen.
     """
 
-    close_requested = Signal(QModelIndex)
+    chosen = Signal(QModelIndex, bool)
+    menu_requested = Signal(QModelIndex, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pressed = QPersistentModelIndex()
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)
-        self.setItemDelegate(FaceDelegate(self))
+        self.setItemDelegate(TileDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName(self.tr("Open faces"))
+        self.setAccessibleName(self.tr("Gallery"))
         self.setMinimumWidth(THUMB + 2 * MARGIN)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -54,21 +55,29 @@ class FacesList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.button() == Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
+            self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
         else:
             event.accept()  # the other buttons choose nothing
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self._close(self.indexAt(event.position().toPoint()))
+        super().mouseReleaseEvent(event)
+        index, pressed = self.indexAt(event.position().toPoint()), self._pressed
+        self._pressed = QPersistentModelIndex()
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and pressed == index:
+            self._choose(index, event.modifiers())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in RETURNS and self.currentIndex().isValid():
+            self._choose(self.currentIndex(), event.modifiers())
         else:
-            super().mouseReleaseEvent(event)
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if index.isValid():
             place = self.visualRect(index).center() if by_key else event.pos()
-            self._show_menu(QPersistentModelIndex(index), self.viewport().mapToGlobal(place))
+            self.menu_requested.emit(index, self.viewport().mapToGlobal(place))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         turn = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
@@ -76,20 +85,12 @@ class FacesList(QListView):
         bar.setValue(bar.value() - (turn.y() or turn.x()))
         event.accept()
 
-    def _show_menu(self, index: QPersistentModelIndex, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        close = menu.addAction(icon("close"), self.tr("Close"))
-        close.triggered.connect(lambda: self._close(index))
-        menu.popup(place)
-
-    def _close(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        if index.isValid():
-            self.close_requested.emit(self.model().index(index.row(), 0))
+    def _choose(self, index: QModelIndex, keys: Qt.KeyboardModifier) -> None:
+        self.chosen.emit(index, bool(keys & Qt.KeyboardModifier.ControlModifier))
 
 
-class FaceDelegate(QStyledItemDelegate):
-    """Picture, seed below it; an accent edge around the one in view, a dot on what has edits or paint."""
+class TileDelegate(QStyledItemDelegate):
+    """Picture, seed below it; an accent edge around the one that the keys are at. Empty until it is made."""
 
     def sizeHint(  # noqa: N802
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -102,10 +103,9 @@ class FaceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         square = QRect(option.rect.left() + MARGIN, option.rect.top() + MARGIN, THUMB, THUMB)
-        picture = _paint_picture(painter, square, index.data(Qt.ItemDataRole.DecorationRole))
-        _paint_edge(painter, picture, option)
-        if index.data(Role.MARKED):
-            _paint_dot(painter, picture)
+        pixmap = index.data(Qt.ItemDataRole.DecorationRole)
+        place = _paint_picture(painter, square, pixmap) if pixmap else _paint_empty(painter, square)
+        _paint_edge(painter, place, option)
         _paint_words(painter, option, index.data())
         painter.restore()
 
@@ -118,32 +118,31 @@ def _paint_picture(painter: QPainter, square: QRect, pixmap: QPixmap) -> QRect:
     return place
 
 
+def _paint_empty(painter: QPainter, square: QRect) -> QRect:
+    """Where a picture is still to come."""
+    painter.fillRect(square, QColor(tokens().raised))
+    return square
+
+
 def _paint_edge(painter: QPainter, picture: QRect, option: QStyleOptionViewItem) -> None:
-    colours = tokens()
+    colours, edge = tokens(), QRectF(picture).adjusted(-0.5, -0.5, 0.5, 0.5)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if option.state & QStyle.StateFlag.State_Selected:
+    if option.state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QPen(QColor(colours.accent), 3.0))
-        painter.drawRoundedRect(QRectF(picture).adjusted(-0.5, -0.5, 0.5, 0.5), CORNER, CORNER)
+        painter.drawRoundedRect(edge, CORNER, CORNER)
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.setPen(QPen(QColor(colours.accent), 1.5))
+        painter.drawRect(edge)
     else:
-        hot = option.state & QStyle.StateFlag.State_MouseOver
-        painter.setPen(QPen(QColor(colours.border_strong if hot else colours.border), 1.0))
-        painter.drawRect(QRectF(picture).adjusted(-0.5, -0.5, 0.5, 0.5))
-
-
-def _paint_dot(painter: QPainter, picture: QRect) -> None:
-    colours = tokens()
-    painter.setPen(QPen(QColor(colours.panel), 2.0))
-    painter.setBrush(QColor(colours.accent))
-    painter.drawEllipse(QPointF(picture.right() - DOT - 2, picture.top() + DOT + 3), DOT + 1, DOT + 1)
+        painter.setPen(QPen(QColor(colours.border), 1.0))
+        painter.drawRect(edge)
 
 
 def _paint_words(painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
     font = QFont(option.font)
     font.setPointSizeF(max(8.0, font.pointSizeF() * 0.88))
-    selected = bool(option.state & QStyle.StateFlag.State_Selected)
-    font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
     painter.setFont(font)
-    painter.setPen(QColor(tokens().text if selected else tokens().text_dim))
+    hot = option.state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
+    painter.setPen(QColor(tokens().text if hot else tokens().text_dim))
     place = option.rect.adjusted(0, THUMB + MARGIN + 2, 0, 0)
-    text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
     painter.drawText(place, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from ....core.latents import SeedSource
 from ....session.session import Session
@@ -15,7 +15,7 @@ from ...widgets.text import label
 from ...widgets.value_slider import ValueSlider
 
 LARGEST_SEED = 2**31 - 1
-WIDTH = 264
+WIDTH, NARROW_WIDTH = 264, 160
 
 
 class NewFace(QWidget):
@@ -29,7 +29,7 @@ class NewFace(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._narrow = session, False
         self.button = QPushButton(self.tr("New face"))
         self.seed = QLineEdit()
         self.variety = ValueSlider(
@@ -67,10 +67,9 @@ class NewFace(QWidget):
             self.seed.setText(str(LARGEST_SEED))
 
     def _style(self) -> None:
-        self.setFixedWidth(WIDTH)
         set_icon(self.button, "new-face")
         self.button.setIconSize(QSize(16, 16))
-        self.button.setFixedWidth(_widest(self.button, self.tr("Sampling…")))
+        self._button_width = _widest(self.button, self.tr("Sampling…"))
         set_hint(self.button, "new-face")
         self.seed.setPlaceholderText(self.tr("Random seed"))
         self.seed.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,10}"), self.seed))
@@ -81,21 +80,39 @@ class NewFace(QWidget):
         self.variety.setToolTip(variety)
         self.carry.setToolTip(self.tr("A new face starts with the library vectors that are applied to this one"))
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand on top of each other, or in pairs."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._place()
+
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.button)
-        first.addWidget(self.seed, 1)
-        caption = label(self.tr("Variety"), "dim")
-        caption.setToolTip(self.variety.toolTip())
-        second.addWidget(caption)
-        second.addWidget(self.variety, 1)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(4)
-        grid.addLayout(first, 0, 0)
-        grid.addLayout(second, 1, 0)
-        grid.addWidget(self.carry, 2, 0, Qt.AlignmentFlag.AlignLeft)
+        self._caption = label(self.tr("Variety"), "dim")
+        self._caption.setToolTip(self.variety.toolTip())
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 6, 0, 0)  # in a line with the bar of the gallery
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._place()
+
+    def _place(self) -> None:
+        grid, left = self._grid, Qt.AlignmentFlag.AlignLeft
+        self.setFixedWidth(NARROW_WIDTH if self._narrow else WIDTH)
+        self.button.setFixedWidth(NARROW_WIDTH if self._narrow else self._button_width)
+        for widget in (self.button, self.seed, self._caption, self.variety, self.carry):
+            grid.removeWidget(widget)
+        if self._narrow:
+            for row, widget in enumerate((self.button, self.seed, self.variety)):
+                grid.addWidget(widget, row, 0, 1, 3)
+        else:
+            grid.addWidget(self.button, 0, 0, 1, 2)
+            grid.addWidget(self.seed, 0, 2)
+            grid.addWidget(self._caption, 1, 0)
+            grid.addWidget(self.variety, 1, 1, 1, 2)
+        grid.addWidget(self.carry, 3, 0, 1, 3, left)
+        self._caption.setVisible(
+            not self._narrow
+        )  # last: without a parent it would be a window of its own for a moment
 
 
 def _widest(button: QPushButton, other: str) -> int:

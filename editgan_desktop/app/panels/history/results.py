@@ -49,6 +49,7 @@ class ResultsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ResultsModel(session, self)
+        self._kept = ""  # key of the chosen one, while the list is filled anew
         self.list = ResultsList(self)
         self.search, self.only_starred = QLineEdit(), QToolButton()
         self.actions_by_name = self._make_actions()
@@ -129,7 +130,7 @@ class ResultsPanel(QWidget):
         rows, total = self.model.rowCount(), self.model.total
         page = self.list if rows else self._not_found if total else self._none
         self._pages.setCurrentWidget(page)
-        index = self.model.index_of(getattr(self, "_kept", ""))
+        index = self.model.index_of(self._kept)
         self.list.setCurrentIndex(index if index.isValid() else self.model.index(0))
         for widget in (self.search, self.only_starred):
             widget.setVisible(total >= FEW)

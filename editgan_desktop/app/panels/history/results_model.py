@@ -11,7 +11,10 @@ from ....session.results import Result
 from ....session.session import Session
 from ...binding import DocumentBinding
 from ...session_actions import shown_change
+from ...shown_names import shown_vector
+from ...translation import listed
 from ...widgets.elided_label import plain_tip
+from ...widgets.figures import signed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -89,7 +92,7 @@ class ResultsModel(QAbstractListModel):
     def _details(self, result: Result) -> str:
         local = QDateTime.fromSecsSinceEpoch(int(result.time.timestamp()))
         time = QLocale().toString(local, QLocale.FormatType.ShortFormat)
-        edits = ", ".join(f"{name} {QLocale().toString(strength, 'f', 2)}" for name, strength in result.strengths)
+        edits = listed(f"{shown_vector(name)} {signed(strength)}" for name, strength in result.strengths)
         return f"{time}  ·  {edits}" if edits else time
 
     def _mark(self) -> None:

@@ -12,6 +12,7 @@ from ....jobs.job import State
 from ....session.job_state import ShownJob
 from ....session.possible import KEEPABLE, Reason, can_cancel, can_stop
 from ...icons import set_icon
+from ...language import translated
 from ...theme import set_role
 from ...widgets.busy_bar import BusyBar
 from ...widgets.elided_label import ElidedLabel, plain_tip
@@ -112,7 +113,7 @@ class JobRow(QFrame):
         self.remove.setVisible(ended)
 
     def _tip(self, text: str) -> str:
-        hint = self.job.error.hint if self.job.error else ""
+        hint = translated(self.job.error.hint) if self.job.error else ""
         go = self.tr("Double-click (Enter) to go to the face") if self.job.document else ""
         return "\n".join(filter(None, (title_of(self.job), text, hint, go)))
 

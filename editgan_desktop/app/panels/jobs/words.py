@@ -5,11 +5,11 @@ from __future__ import annotations
 from ....jobs.job import State
 from ....session.job_state import ShownJob
 from ....session.possible import Reason
+from ...language import translated
 from ...translation import translate
 from ...widgets.figures import duration
 from ..run.job import progress_text
 
-CONTEXT = "Jobs"
 # icon and token of the theme for each state
 ICONS = {
     State.PENDING: ("waiting", "text_dim"),
@@ -28,23 +28,23 @@ def title_of(job: ShownJob) -> str:
 def state_name(state: State) -> str:
     """For those who hear the icon."""
     return {
-        State.PENDING: translate(CONTEXT, "waiting"),
-        State.RUNNING: translate(CONTEXT, "running"),
-        State.FINISHED: translate(CONTEXT, "done"),
-        State.FAILED: translate(CONTEXT, "failed"),
-        State.CANCELLED: translate(CONTEXT, "cancelled"),
+        State.PENDING: translate("Jobs", "waiting"),
+        State.RUNNING: translate("Jobs", "running"),
+        State.FINISHED: translate("Jobs", "done"),
+        State.FAILED: translate("Jobs", "failed"),
+        State.CANCELLED: translate("Jobs", "cancelled"),
     }[state]
 
 
 def state_text(job: ShownJob, place: int = 0, *, paused: bool = False) -> str:
     """How a job stands; `place` counts those that wait from 0."""
     if job.state is State.FAILED and job.error:
-        return job.error.message
+        return translated(job.error.message)
     if job.state is State.CANCELLED:
-        return translate(CONTEXT, "Cancelled")
+        return translate("Jobs", "Cancelled")
     if job.state is State.FINISHED:
         stopped = job.ending == "stop"
-        text = translate(CONTEXT, "Stopped and kept after {time}") if stopped else translate(CONTEXT, "Done in {time}")
+        text = translate("Jobs", "Stopped and kept after {time}") if stopped else translate("Jobs", "Done in {time}")
         return _with_fallback(text.format(time=duration(job.seconds)), job)
     if job.state is State.PENDING and not job.ending:
         return _waiting(place, paused)
@@ -54,29 +54,30 @@ def state_text(job: ShownJob, place: int = 0, *, paused: bool = False) -> str:
 def why_no_retry(reason: Reason) -> str:
     """Why a job cannot be asked for again now."""
     return {
-        Reason.CHANGED: translate(CONTEXT, "The face has changed since: ask for it anew"),
-        Reason.BUSY: translate(CONTEXT, "Another job for this face has to end first"),
-    }.get(reason, translate(CONTEXT, "This cannot be tried again"))
+        Reason.CHANGED: translate("Jobs", "The face has changed since: ask for it anew"),
+        Reason.BUSY: translate("Jobs", "Another job for this face has to end first"),
+    }.get(reason, translate("Jobs", "This cannot be tried again"))
 
 
 def report(job: ShownJob) -> str:
     """All that is known of a failure, to be passed on."""
     lines = [title_of(job), ""]
     if job.error:
-        lines += [job.error.message, job.error.hint, *("\n" + note for note in getattr(job.error, "__notes__", ()))]
+        words = (translated(job.error.message), translated(job.error.hint))
+        lines += [*words, *("\n" + note for note in getattr(job.error, "__notes__", ()))]
     return "\n".join(lines).rstrip()
 
 
 def _waiting(place: int, paused: bool) -> str:
     if paused:
-        return translate(CONTEXT, "Waiting: the queue is paused")
-    return translate(CONTEXT, "Waiting, number {place}").format(place=place + 1) if place else _next()
+        return translate("Jobs", "Waiting: the queue is paused")
+    return translate("Jobs", "Waiting, number {place}").format(place=place + 1) if place else _next()
 
 
 def _next() -> str:
-    return translate(CONTEXT, "Waiting, it is next")
+    return translate("Jobs", "Waiting, it is next")
 
 
 def _with_fallback(text: str, job: ShownJob) -> str:
-    how = {"smaller": translate(CONTEXT, "half size"), "cpu": translate(CONTEXT, "on the processor")}
+    how = {"smaller": translate("Jobs", "half size"), "cpu": translate("Jobs", "on the processor")}
     return " · ".join(filter(None, (text, how.get(job.fallback, ""))))

@@ -15,7 +15,8 @@ from ....library.listing import Entry
 from ....session.session import Session
 from ...dialogs.save_vector import TagsDialog
 from ...dialogs.vector_details import VectorDetailsDialog
-from ...translation import translate
+from ...session_actions import shown_change
+from ...shown_names import shown_vector
 from .item import LibraryItem
 from .row_name import name_problem
 
@@ -111,7 +112,7 @@ class LibraryChanges(QObject):
         if not added and not known:
             return
         if len(added) == 1 and not known:
-            self._tell(self.tr("Imported “{name}”.").format(name=added[0].name))
+            self._tell(self.tr("Imported “{name}”.").format(name=shown_vector(added[0].name)))
         else:
             self._tell(self._imported(len(added), len(known)), can_undo=bool(added))
         self.arrived.emit((added or known)[-1].id)
@@ -120,9 +121,8 @@ class LibraryChanges(QObject):
         """Take back what was done to the library last."""
         change = self._try(self._library.undo)
         if change is not None:
-            done = translate("History", change.title.template)
-            named = done.format(name=change.title.name) if change.title.name else done
-            self.notice_requested.emit(self.tr("Undone: {change}").format(change=named), "", None)
+            text = self.tr("Undone: {change}").format(change=shown_change(change.title))
+            self.notice_requested.emit(text, "", None)
 
     def restore_last(self) -> None:
         """Bring back what was deleted last."""
@@ -134,7 +134,7 @@ class LibraryChanges(QObject):
         """Move vectors to the trash and offer to bring them back."""
         tokens = self._try(lambda: self._library.delete_all([entry.info.id for entry in entries]))
         if tokens is not None:
-            one = self.tr("Deleted “{name}”.").format(name=entries[0].info.name)
+            one = self.tr("Deleted “{name}”.").format(name=shown_vector(entries[0].info.name))
             several = self.tr("Deleted {count} vectors.").format(count=len(entries))
             text = one if len(entries) == 1 else several
             self.notice_requested.emit(text, self.tr("Undo"), lambda: self._restore(tokens))
@@ -162,11 +162,12 @@ class LibraryChanges(QObject):
 
     def _refuse(self, entry: Entry) -> None:
         """Say why a starter vector stays as it is, and offer a copy."""
-        text = self.tr("“{name}” came with the program and stays as it is.").format(name=entry.info.name)
+        name = shown_vector(entry.info.name)
+        text = self.tr("“{name}” came with the program and stays as it is.").format(name=name)
         self.notice_requested.emit(text, self.tr("Duplicate"), lambda: self.duplicate([entry.info.id]))
 
     def _edit_tags(self, entry: Entry) -> None:
-        dialog = TagsDialog(self._window, self._library, entry.info.name, entry.info.tags)
+        dialog = TagsDialog(self._window, self._library, shown_vector(entry.info.name), entry.info.tags)
         dialog.accepted.connect(lambda: self._try(lambda: self._library.retag(entry.info.id, dialog.tags())))
         dialog.open()
 

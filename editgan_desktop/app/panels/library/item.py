@@ -10,6 +10,7 @@ from ....core.errors import EditGANError
 from ....library.listing import Entry
 from ....session.library_view import LibraryView
 from ...icons import set_icon
+from ...shown_names import shown_vector
 from ...theme import tokens
 from ...widgets.elided_label import ElidedLabel
 from .row_name import NameField, Problem
@@ -190,7 +191,7 @@ class LibraryItem(QFrame):
             painter.drawRoundedRect(box, 4, 4)
 
     def _show_star(self, on: bool) -> None:
-        name = self.entry.info.name
+        name = shown_vector(self.entry.info.name)
         set_icon(self.star, "starred" if on else "star", "text_dim", "warning")
         self.star.setChecked(on)
         self.star.setToolTip(self.tr("Take it out of the favourites") if on else self.tr("Make it a favourite"))

@@ -46,6 +46,7 @@ def vector_menu(shipped: bool, starred: bool, run: Callable[[str], None], parent
     star = menu.findChild(QAction, "star")
     if isinstance(star, QAction):
         star.setCheckable(True)
+        star.setIconVisibleInMenu(False)  # it would hide the tick
         star.setChecked(starred)
     return menu
 

@@ -14,6 +14,7 @@ from ....session.library_order import sections
 from ....session.session import Session
 from ...binding import Subscriptions
 from ...icons import set_icon
+from ...language import translated
 from ...theme import set_role
 from ...vector_drag import drag_vectors
 from ...widgets.elided_label import ElidedLabel, plain_tip
@@ -124,7 +125,7 @@ class LibraryPanel(QWidget):
         problems = self._library.listing.problems
         several = self.tr("{count} files could not be read").format(count=len(problems))
         self.problems.set_text(self.tr("1 file could not be read") if len(problems) == 1 else several)
-        self.problems.setToolTip(plain_tip("\n".join(f"{p.path.name}: {p.message}" for p in problems)))
+        self.problems.setToolTip(plain_tip("\n".join(f"{p.path.name}: {translated(p.message)}" for p in problems)))
         self.problems.setVisible(bool(problems))
 
     def _search(self) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from ....library.listing import Entry
 from ....session.library_view import LibraryView
 from ...icons import set_icon
+from ...shown_names import shown_tag, shown_vector
 from ...theme import set_role
+from ...translation import listed
 from ...widgets.badge import Badge
 from ...widgets.elided_label import ElidedLabel, plain_tip
 from ...widgets.strength_slider import StrengthSlider
@@ -64,17 +66,17 @@ class LibraryRow(LibraryItem):
 
     def show_info(self) -> None:
         info = self.entry.info
-        tags = ", ".join(info.tags)
-        self.name.set_text(info.name)
+        name, tags = shown_vector(info.name), listed(map(shown_tag, info.tags))
+        self.name.set_text(name)
         self.badge.setVisible(self.entry.shipped)
         self.tags.set_text(self._reason if self._foreign else tags)
-        self.slider.set_name(self.tr("Strength of {name}").format(name=info.name))
+        self.slider.set_name(self.tr("Strength of {name}").format(name=name))
         self.slider.track.setToolTip(self._reason or self._slider_tip)
-        self.more.setAccessibleName(self.tr("Menu of {name}").format(name=info.name))
-        self.setAccessibleName(info.name)
+        self.more.setAccessibleName(self.tr("Menu of {name}").format(name=name))
+        self.setAccessibleName(name)
         self.setAccessibleDescription(", ".join(filter(None, (self._reason, tags))))
         use = self._reason or self.tr("Double-click or drag to the picture to apply it (Enter)")
-        lines = (info.name, self.tr("Tags: {tags}").format(tags=tags) if tags else "", use)
+        lines = (name, self.tr("Tags: {tags}").format(tags=tags) if tags else "", use)
         self.setToolTip(plain_tip("\n".join(filter(None, lines))))
 
     def _place_field(self, field: NameField) -> None:

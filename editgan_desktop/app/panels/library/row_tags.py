@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -9,9 +10,12 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from ....core.errors import BadInputError
 from ....library.naming import clean_tags
+from ...shown_names import shown_tag
+from ...translation import listed
 from ...widgets.tag_bar import TagBar
 
 MOST_CHIPS = 12
+COMMA = re.compile("[,，、]")
 NARROWEST = 340  # pixels
 
 
@@ -32,13 +36,14 @@ class TagField(QWidget):
     ) -> None:
         super().__init__(parent)
         known, tags = tuple(known), tuple(tags)
-        self.line = QLineEdit(", ".join(tags))
+        self._said = {shown_tag(tag): tag for tag in (*known, *likely, *tags)}  # what is typed, and the tag it means
+        self.line = QLineEdit(listed(map(shown_tag, tags)))
         self.chips = TagBar()
         self._offered = tuple(dict.fromkeys((*likely, *tags, *known)))[:MOST_CHIPS]
         self.chips.set_tags(self._offered)
         self.line.setPlaceholderText(self.tr("Separated by commas"))
         self.line.setAccessibleName(self.tr("Tags, separated by commas"))
-        self.line.setCompleter(_LastTagCompleter(known, self))
+        self.line.setCompleter(_LastTagCompleter(map(shown_tag, known), self))
         self.setFocusProxy(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +62,7 @@ class TagField(QWidget):
 
     def tags(self) -> tuple[str, ...]:
         """What is typed, tidied. Raises BadInputError."""
-        return clean_tags(text for text in self.line.text().split(",") if text.strip())
+        return clean_tags(self._said.get(text, text) for text in self._typed())
 
     def problem(self) -> str:
         """What is wrong with what is typed, in words, or ""."""
@@ -75,10 +80,13 @@ class TagField(QWidget):
     def _choose(self, chosen: tuple[str, ...]) -> None:
         """A chip was switched: the others that are typed stay as they are."""
         dropped = set(self._offered) - set(chosen)
-        typed = [text.strip() for text in self.line.text().split(",") if text.strip()]
-        kept = [text for text in typed if text.lower() not in dropped]
-        added = [tag for tag in chosen if tag not in [text.lower() for text in kept]]
-        self.line.setText(", ".join((*kept, *added)))
+        kept = {text: self._said.get(text, text.lower()) for text in self._typed()}
+        kept = {text: tag for text, tag in kept.items() if tag not in dropped}
+        added = [shown_tag(tag) for tag in chosen if tag not in kept.values()]
+        self.line.setText(listed((*kept, *added)))
+
+    def _typed(self) -> list[str]:
+        return [text.strip() for text in COMMA.split(self.line.text()) if text.strip()]
 
 
 class _LastTagCompleter(QCompleter):
@@ -90,9 +98,8 @@ class _LastTagCompleter(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
     def splitPath(self, path: str) -> list[str]:  # noqa: N802
-        return [path.rpartition(",")[2].strip()]
+        return [COMMA.split(path)[-1].strip()]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:  # noqa: N802
-        before = self._line.text().rpartition(",")[0]
-        tag = super().pathFromIndex(index)
-        return f"{before}, {tag}" if before else tag
+        before = COMMA.split(self._line.text())[:-1]
+        return listed((*map(str.strip, before), super().pathFromIndex(index)))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...icons import set_icon
+from ...shown_names import group_title
 from ...theme import set_role
-from ..parts.model import group_title
 
 
 class SectionBox(QWidget):

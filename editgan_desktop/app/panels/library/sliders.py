@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ....core.errors import EditGANError
 from ....session.session import Session
 from ...binding import DocumentBinding
+from ...language import explained
 from .item import LibraryItem
 from .row import LibraryRow
 
@@ -86,7 +87,7 @@ class LibrarySliders(QObject):
             self._session.library.used([vector_id] if strength else [])
         except EditGANError as error:
             row.show_strength(0.0, True)
-            row.set_usable(str(error))  # which ends the drag: one failure is told once
+            row.set_usable(explained(error))  # which ends the drag: one failure is told once
             self.failed.emit(error)
 
     def _settle(self, row: LibraryRow, strength: float) -> None:

@@ -1,4 +1,4 @@
-"""The tags of the library as chips: two lines of them, and the rest on demand."""
+"""The tags of the library as chips: one line of them, and the rest on demand."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ...theme import set_role
 from ...widgets.tag_bar import TagBar
 
-LINES = 2
+LINES = 1
+GAP = 4  # pixels
 
 
 class TagFilter(QWidget):
-    """A `TagBar` that shows its first lines until "More tags" is pressed.
+    """A `TagBar` that shows its first line until "More" beside it is pressed.
 
     Signals:
         changed: the tags that are on.
@@ -31,14 +32,14 @@ class TagFilter(QWidget):
         self.bar = TagBar(self._window)
         self.more = QPushButton()
         self.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        set_role(self.more, "link")
+        set_role(self.more, "more")
         self.more.clicked.connect(self._toggle)
         self.bar.changed.connect(self._changed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._window)
-        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self._window, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_tags(self, tags: Iterable[str]) -> None:
         """Show these tags; those that are on stay on."""
@@ -64,14 +65,17 @@ class TagFilter(QWidget):
         flow = self.bar.layout()
         if flow is None or not self._tags:
             return
-        whole = flow.heightForWidth(self.width())
         line = self.bar.chip(self._tags[0]).sizeHint().height() + flow.spacing()
-        limit = LINES * line - flow.spacing()
-        self.bar.setGeometry(0, 0, self.width(), whole)
-        flow.setGeometry(QRect(0, 0, self.width(), whole))
+        limit, width = LINES * line - flow.spacing(), self.width()
+        too_many = flow.heightForWidth(width) > limit
+        if too_many:
+            width -= self.more.sizeHint().width() + GAP
+        whole = flow.heightForWidth(width)
+        self.bar.setGeometry(0, 0, width, whole)
+        flow.setGeometry(QRect(0, 0, width, whole))
         self._window.setFixedHeight(whole if self._is_open else min(whole, limit))
         self._hide_below(whole if self._is_open else limit)
-        self.more.setVisible(whole > limit)
+        self.more.setVisible(too_many)
 
     def _hide_below(self, limit: int) -> None:
         """Chips out of sight are out of reach of the Tab key; the button tells how many of them are on."""
@@ -80,5 +84,10 @@ class TagFilter(QWidget):
             in_sight = chip.y() < limit
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if in_sight else Qt.FocusPolicy.NoFocus)
             hidden_on += not in_sight and chip.isChecked()
-        more = self.tr("More tags ({count} on)").format(count=hidden_on) if hidden_on else self.tr("More tags")
-        self.more.setText(self.tr("Fewer tags") if self._is_open else more)
+        self.more.setToolTip(self.tr("Fewer tags") if self._is_open else self.tr("More tags"))
+        self.more.setAccessibleName(self.more.toolTip())
+        more = self.tr("More ({count} on)").format(count=hidden_on) if hidden_on else self.tr("More")
+        text = self.tr("Fewer") if self._is_open else more
+        if text != self.more.text():
+            self.more.setText(text)
+            self._fit()  # the words are wider or narrower now

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ....library.listing import Entry
 from ....session.library_view import LibraryView
+from ...shown_names import shown_tag, shown_vector
 from ...theme import set_role
+from ...translation import listed
 from ...widgets.elided_label import plain_tip
+from ...widgets.figures import signed
 from .item import LibraryItem
 from .row_name import NameField
 
@@ -45,15 +48,16 @@ class LibraryTile(LibraryItem):
 
     def show_info(self) -> None:
         info = self.entry.info
-        self.name.set_text(info.name)
-        self.setAccessibleName(info.name)
-        self.setAccessibleDescription(", ".join(filter(None, (self._reason, *info.tags))))
-        tags = self.tr("Tags: {tags}").format(tags=", ".join(info.tags)) if info.tags else ""
+        name, tags = shown_vector(info.name), tuple(map(shown_tag, info.tags))
+        self.name.set_text(name)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(listed(filter(None, (self._reason, *tags))))
+        tagged = self.tr("Tags: {tags}").format(tags=listed(tags)) if tags else ""
         use = self._reason or self.tr("Double-click or drag to the picture to apply it (Enter)")
-        self.setToolTip(plain_tip("\n".join(filter(None, (info.name, tags, use)))))
+        self.setToolTip(plain_tip("\n".join(filter(None, (name, tagged, use)))))
 
     def show_strength(self, strength: float, enabled: bool, span: tuple[float, float] | None = None) -> None:
-        self.strength.setText(f"{strength:+.2f}".replace("-", "−"))
+        self.strength.setText(signed(strength))
         self.strength.setVisible(bool(strength))
         self.strength.setEnabled(enabled)
         self._place_marks()

@@ -9,6 +9,7 @@ from ....session.brush import Tool
 from ....session.session import Session
 from .controls import GAP, gap
 from .region import RegionOptions
+from .restore import RestoreOptions
 from .tools import ToolPages
 from .transform import TransformOptions
 from .view import Room, ViewOptions
@@ -25,6 +26,7 @@ class ToolOptions(QWidget):
         self.transform = TransformOptions(session)
         self.tools.add((Tool.TRANSFORM,), self.transform)
         self.tools.add((Tool.REGION,), RegionOptions(session))
+        self.tools.add((Tool.RESTORE,), RestoreOptions(session))
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
         row.setSpacing(GAP)

@@ -16,7 +16,7 @@ from ...widgets.value_slider import ValueSlider
 from .controls import GAP, gap, slider, toggle
 from .hold import HoldButton
 
-WIDEST = 150  # of a slider without its number
+NARROWEST, WIDEST = 64, 150  # of a slider without its number
 SPACING = 4
 
 
@@ -119,6 +119,7 @@ class ViewOptions(QWidget):
             set_hint(self.compare.button(mode), mode.value)
         for control, (_, icon) in zip((self.overlay, self.picture), self._captions, strict=True):
             icon.setToolTip(control.track.accessibleName())
+            control.track.setMinimumWidth(NARROWEST)
             control.setMaximumWidth(WIDEST)
             control.box.hide()  # the eye judges better than the number, and there is little room
         self.compare.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

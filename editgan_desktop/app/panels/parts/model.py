@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QLocale,
     QModelIndex,
     QObject,
@@ -22,6 +21,7 @@ from PySide6.QtGui import QColor
 
 from ....core.labels import LabelScheme, Part
 from ....session.part_states import PartStates
+from ...shown_names import group_title, part_title
 from ...widgets.elided_label import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,16 +48,6 @@ class Row:
     text: str
     part: int | None = None
     group: str = ""
-
-
-def part_title(part: Part) -> str:
-    """The title in the user's language; without a translation as the scheme has it."""
-    return QCoreApplication.translate("Part", part.title)
-
-
-def group_title(group: str) -> str:
-    """The heading of a group in the user's language, or its name with a capital."""
-    return QCoreApplication.translate("PartGroup", group.replace("_", " ").capitalize())
 
 
 def rows_of(scheme: LabelScheme, search: str, folded: frozenset[str] = frozenset()) -> tuple[Row, ...]:

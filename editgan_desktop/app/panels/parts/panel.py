@@ -12,11 +12,12 @@ from ....session.brush import Tool
 from ....session.session import Session
 from ...binding import DocumentBinding, Subscriptions
 from ...icons import set_icon
+from ...shown_names import part_title
 from ...theme import set_role
 from ...widgets.elided_label import ElidedLabel
 from ...widgets.leaving import leave_search_by_keys
 from .delegate import PartDelegate, Sign, Swatch, sign_at
-from .model import PartsModel, Role, part_title
+from .model import PartsModel, Role
 
 PAINTING = (Tool.BRUSH, Tool.LASSO, Tool.POLYGON, Tool.RECTANGLE, Tool.ELLIPSE, Tool.FILL)  # these use the chosen part
 CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease)

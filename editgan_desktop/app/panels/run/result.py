@@ -11,6 +11,7 @@ from ....session.edits import AppliedEdit, LearntRun
 from ....session.view import MaskView
 from ...actions import hint, set_hint
 from ...icons import set_icon
+from ...shown_names import shown_vector
 from ...theme import set_role, tokens
 from ...widgets.figures import duration
 from ...widgets.segmented import SegmentedButtons
@@ -91,7 +92,7 @@ class ResultCard(QFrame):
         saved = row is not None and bool(row.vector_id)
         self.save.setEnabled(row is not None and not saved)
         self.save.setText(self.tr("Saved") if saved else self.tr("Save as vector…"))
-        name = row.name if row and saved else ""
+        name = shown_vector(row.name) if row and saved else ""
         tip = self.tr("It is in the library as “{name}”").format(name=name) if name else ""
         self.save.setToolTip(tip or hint("save-vector"))
 

@@ -1,0 +1,1 @@
+"""The gallery below the canvases: making its pictures, and what a click on one does."""
