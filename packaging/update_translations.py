@@ -45,7 +45,12 @@ def update(catalogue: Path, language: str) -> None:
         sources = [*sorted((PACKAGE / "app").rglob("*.py")), others]
         tool = Path(PySide6.__path__[0]) / "lupdate"
         options = ["-silent", "-no-obsolete", "-locations", "none", "-target-language", language]
-        guesses = ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]  # of other contexts: often wrong
+        guesses = [
+            "-disable-heuristic",
+            "sametext",
+            "-disable-heuristic",
+            "similartext",
+        ]  # of other contexts: often wrong
         subprocess.run([tool, *options, *guesses, *sources, "-ts", catalogue], check=True)
 
 

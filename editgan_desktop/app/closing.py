@@ -16,6 +16,7 @@ from .face_names import shown_title
 
 ASKS = "session.confirm_close_face"
 MOST = 5  # closed faces that are remembered: each holds its pictures and its history
+MOST_BYTES = 512 << 20  # of their photos, the newest one apart
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,16 +46,13 @@ class Closing(QObject):
         return bool(self._closed)
 
     def close(self, documents: Sequence[Document]) -> None:
-        """Put faces away, and a running job with its face."""
+        """Put faces away; their jobs end (`Runs`)."""
         if not documents or not self._may_close(documents):
             return
-        job, places = self._session.job, [self._session.documents.index(document) for document in documents]
+        gone = [_Closed(document, self._session.documents.index(document)) for document in documents]
         for document in documents:
-            if job.now and job.now.document is document:
-                job.cancel()
             self._session.close(document)
-        gone = [_Closed(*pair) for pair in zip(documents, places, strict=True)]
-        self._closed = [*self._closed, *gone][-MOST:]
+        self._closed = _remembered([*self._closed, *gone])
         self.changed.emit()
         self.closed.emit(self._told(documents), lambda: self._bring_back(gone))
 
@@ -86,3 +84,15 @@ class Closing(QObject):
     def _saved(self, document: Document) -> bool:
         self._session.go_to(document)
         return self._save()
+
+
+def _remembered(closed: Sequence[_Closed]) -> list[_Closed]:
+    """The newest ones, as far as there is room for them."""
+    kept: list[_Closed] = []
+    for one in reversed(closed[-MOST:]):
+        faces = (other.document.face for other in (one, *kept))
+        photos = {id(face.photo): face.photo.pixels.nbytes for face in faces if face}  # several may be in one photo
+        if kept and sum(photos.values()) > MOST_BYTES:
+            break
+        kept.insert(0, one)
+    return kept

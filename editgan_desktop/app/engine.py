@@ -35,7 +35,7 @@ from ..core.tuning import Tuning
 from ..editing.align import FoundFace
 from ..editing.face_finder import FaceFinder
 from ..editing.fallback import graphics_memory, render_with_fallback, with_fallback
-from ..editing.frames import frames
+from ..editing.frames import frame, frames
 from ..editing.inversion_cache import InversionCache
 from ..editing.invert import InversionSettings, invert
 from ..editing.load import (
@@ -171,7 +171,11 @@ class Engine:
         self, latents: Sequence[WPlus], height: int, face: PhotoFace | None = None, parts: Sequence[str] | None = ()
     ) -> Job[list[Picture]]:
         """Pictures of many latents of one face, for a film."""
-        return frames(self.model, latents, height, self._stage_of(self.model, face), parts)
+
+        def make(latent: WPlus) -> Picture:
+            return self._rendered(face, lambda model, stage: frame(model, latent, height, stage, parts))
+
+        return frames(make, latents)
 
     def uncertainty(self, latent: WPlus, face: PhotoFace | None = None) -> NDArray[np.float32] | None:
         """[H, W] from 0 to 1, at the working size: how far the ensemble disagrees; None when it is none."""

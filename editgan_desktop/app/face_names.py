@@ -22,6 +22,12 @@ def shown_title(document: Document) -> str:
     return origin.source.stem
 
 
+def shown_again(title: str) -> str:
+    """A title that a file has kept, for a face that is not open."""
+    seed = title.removeprefix("Seed ")
+    return translate("FaceNames", "Seed {seed}").format(seed=seed) if title != seed and seed.isdecimal() else title
+
+
 def told_apart(documents: Iterable[Document]) -> list[str]:
     """Their titles; those that would be the same are numbered."""
     titles: list[str] = []

@@ -49,7 +49,7 @@ def install(app: QApplication, choice: str) -> None:
     """From now on widgets that are made speak the language; those that are there go on as they are."""
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
-        old.deleteLater()
+        old.setParent(None)  # type: ignore[call-overload]
     translated.cache_clear()
     language = language_of(choice)
     path = shipped("resources", "translations", f"{language}.ts")

@@ -32,6 +32,8 @@ from ..session.session import Session
 from .binding import Subscriptions
 from .calls import Calls, JobHandlers
 from .renders import is_of
+from .shown_names import shown_tag
+from .translation import listed
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -119,13 +121,13 @@ class Runs(QObject):
     def start(
         self, kind: str, title: str, document: Document | None, start: Callable[[], Job[Any]],
         done: Callable[[Any], None], fits: Callable[[], bool] = lambda: True,
-    ) -> None:  # fmt: skip
+    ) -> ShownJob:  # fmt: skip
         """Queue a job for a face. Ask `possible` before.
 
         Args:
             start: makes the job, on the worker. done: is called with its result. fits: see `JobRequest`.
         """
-        self._submit(kind, title, document, JobRequest(start, done, fits=fits))
+        return self._submit(kind, title, document, JobRequest(start, done, fits=fits))
 
     def retry(self, job: ShownJob) -> None:
         """Ask for a job again that failed or was cancelled, as it was; it waits behind the others."""
@@ -157,7 +159,7 @@ class Runs(QObject):
                 job.ticket.hold(paused)
         state.pause(paused)
 
-    def _submit(self, kind: str, title: str, document: Document | None, request: JobRequest) -> None:
+    def _submit(self, kind: str, title: str, document: Document | None, request: JobRequest) -> ShownJob:
         state = self._session.job
 
         def finished(result: Any) -> None:
@@ -174,6 +176,7 @@ class Runs(QObject):
         )  # fmt: skip
         ticket = self._calls.submit(title, request.start, handlers, held=state.paused)
         job = state.start(kind, title, document, ticket, request)
+        return job
 
     def _report(self, job: ShownJob, report: Progress) -> None:
         before = job.fallback
@@ -212,7 +215,7 @@ class Runs(QObject):
         """A first name for a painted edit, by the groups of its parts."""
         scheme = self._session.scheme
         groups = dict.fromkeys(scheme.parts[scheme.id(name)].group for name in request.parts)
-        return self.tr("Painted {groups}").format(groups=", ".join(groups))
+        return self.tr("Painted {groups}").format(groups=listed(map(shown_tag, groups)))
 
 
 def _runs_of(document: Document) -> set[LearntRun]:

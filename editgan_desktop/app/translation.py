@@ -6,9 +6,12 @@ literal calls of the two functions here, by their names. A wrapper of another na
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
+
+MARK_BEHIND = re.compile(r"\(&\w\)")  # where the words have no letters
 
 
 def translate(context: str, text: str) -> str:
@@ -19,6 +22,11 @@ def translate(context: str, text: str) -> str:
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 (Qt; its own says it returns any object)
     """`text` as it is; whoever shows it translates it then."""
     return text
+
+
+def without_mark(text: str) -> str:
+    """A menu's text without the mark of its letter: "&File" and "文件(&F)"."""
+    return MARK_BEHIND.sub("", text).replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def listed(words: Iterable[str]) -> str:

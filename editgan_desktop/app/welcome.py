@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -109,8 +110,6 @@ class WelcomePage(QWidget):
     def _go_to(self, page: _Page) -> None:
         for other in self._all:  # no stack, which would be as high as its highest page
             other.setVisible(other is page)
-        for place, stretch in enumerate((0, 1, 0) if page is self.terms else (1, 0, 1)):
-            self._middle.setStretch(place, stretch)  # the terms take all the height
         page.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
@@ -200,6 +199,18 @@ class _Terms(_Page):
         self.total.setText(total)
         where = str(folder(weights[0]).parent) if weights else ""
         self.place.setText(self.tr("Kept in {folder}").format(folder=where))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The list is no higher than what is in it; in a small window it scrolls."""
+        content = self._area.widget()
+        if content:
+            needed = content.heightForWidth(self._area.viewport().width()) + 2 * self._area.frameWidth()
+            self._area.setMaximumHeight(needed)
 
     def _lay_out(self) -> None:
         need = self.tr(

@@ -18,7 +18,7 @@ from ..session.settings import Settings
 from .actions import connect, make_actions
 from .application import Application
 from .calls import Calls
-from .dialogs.unsaved import Answer, ask_about_unsaved
+from .dialogs.unsaved import Answer, ask_about_jobs, ask_about_unsaved
 from .labelling.window import LabelWindow
 from .menus import make_menus, make_theme_menu
 from .notice import NoticeBar
@@ -180,13 +180,13 @@ class Window(QMainWindow):
     def _may_close(self) -> bool:
         if self.label_window and not self.discard_on_close and not self.label_window.may_close():
             return False
-        unsaved = self.workbench.unsaved if self.workbench else 0
-        if not unsaved or self.discard_on_close or not self.settings.get("session.confirm_close"):
+        if not self.workbench or self.discard_on_close or not self.settings.get("session.confirm_close"):
             return True
+        unsaved, jobs = self.workbench.unsaved, self.workbench.session.job.live
+        if not unsaved:
+            return not jobs or ask_about_jobs(self, len(jobs))
         answer = ask_about_unsaved(self, unsaved)
-        if answer is Answer.SAVE and self.workbench:
-            return self.workbench.save_all()
-        return answer is Answer.DISCARD
+        return self.workbench.save_all() if answer is Answer.SAVE else answer is Answer.DISCARD
 
     def _remember(self) -> None:
         def encoded(data: QByteArray) -> str:

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from .engine import Engine
     from .window import Opening, Window
 
-PARTS_WIDTH, WORK_WIDTH = 196, 320  # pixels at first; the user's own widths are remembered
+PARTS_WIDTH, WORK_WIDTH = 196, 340  # pixels at first; the user's own widths are remembered
 
 
 class Workbench(QObject):

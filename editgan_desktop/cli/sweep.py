@@ -11,7 +11,7 @@ from ..core.animation import contact_sheet, write_animation
 from ..core.errors import BadInputError
 from ..core.latents import SeedSource
 from ..editing.export import FORMATS, write_picture
-from ..editing.frames import frames
+from ..editing.frames import frame, frames
 from ..editing.synthesise import sample
 from ..library.store import default_library
 from ..session.edits import EditStack, edit_of_vector
@@ -40,7 +40,7 @@ def sweep(
     edits = EditStack().added(edit_of_vector(found, 1.0))
     asked = Sweep(edits.edits[0].key, first, last, count)
     latents = swept(edits, sample(model, SeedSource(seed, truncation)), asked)
-    pictures = drive(frames(model, latents, height // 2 * 2), found.name)
+    pictures = drive(frames(lambda latent: frame(model, latent, height // 2 * 2), latents), found.name)
     if is_sheet:
         write_picture(out, contact_sheet(pictures, [f"{strength:+.2f}" for strength in asked.strengths()]))
     else:

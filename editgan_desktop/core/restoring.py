@@ -24,8 +24,10 @@ Shares = NDArray[np.uint8]
 def restored(edited: Picture, original: Picture, marks: Labels) -> Picture:
     """The edited picture with the original (of any size of the same shape) where that is marked."""
     size = edited.shape[:2]
-    box = reached(marks, size)
-    return edited if box is None else blended(edited, edited, at_size(original, size), marks, box)
+    marked = bounding_box(marks == RESTORED)
+    if marked is None:
+        return edited
+    return blended(edited, edited, at_size(original, size), marks, reached(marked, marks.shape, size))
 
 
 def blended(picture: Picture, edited: Picture, original: Picture, marks: Labels, box: Box) -> Picture:
@@ -56,18 +58,18 @@ def shares(marks: Labels, size: tuple[int, int], box: Box | None = None, solid: 
     return np.asarray(soft[top : top + inside.height, left : left + inside.width], np.uint8)
 
 
-def reached(marks: Labels, size: tuple[int, int], box: Box | None = None) -> Box | None:
-    """Around all pixels of a picture of that size that marks reach: those inside a box of marks, or all there are."""
-    found = box or bounding_box(marks == RESTORED)
-    if found is None:
-        return None
-    tall, wide = size[0] / marks.shape[0], size[1] / marks.shape[1]
-    placed = Box(
-        int(found.left * wide), int(found.top * tall),
-        int(np.ceil(found.right * wide)), int(np.ceil(found.bottom * tall)),
-    )  # fmt: skip
+def reached(box: Box, there: tuple[int, ...], size: tuple[int, int]) -> Box:
+    """Around all pixels of a picture of that size that marks inside a box of the size `there` can reach."""
     solid, edge = _widths(size, 0)
-    return _grown(placed, solid + 3 * edge, size)
+    return _grown(covering(box, there, size), solid + 3 * edge, size)
+
+
+def covering(box: Box, there: tuple[int, ...], here: tuple[int, ...]) -> Box:
+    """All pixels of an image of the size `here` (rows, columns) that a box of one of the size `there` lies on."""
+    tall, wide = here[0] / there[0], here[1] / there[1]
+    return Box(
+        int(box.left * wide), int(box.top * tall), int(np.ceil(box.right * wide)), int(np.ceil(box.bottom * tall))
+    )
 
 
 def at_size(picture: Picture, size: tuple[int, int]) -> Picture:

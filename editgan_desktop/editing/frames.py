@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import cv2
 import numpy as np
@@ -17,24 +17,25 @@ from .synthesise import render
 Picture = NDArray[np.uint8]
 
 
-def frames(
-    model: Model,
-    latents: Sequence[WPlus],
-    height: int,
-    stage: PhotoStage | None = None,
-    parts: Sequence[str] | None = (),
-) -> Job[list[Picture]]:
-    """[height, W, 3] uint8 of each latent, in their order; each report brings the newest as its preview.
+def frames(make: Callable[[WPlus], Picture], latents: Sequence[WPlus]) -> Job[list[Picture]]:
+    """What `make` makes of each latent, in their order; each report brings the newest as its preview."""
+    made: list[Picture] = []
+    for latent in latents:
+        made.append(make(latent))
+        yield Progress("sweep", len(made), len(latents), preview=made[-1])
+    return made
+
+
+def frame(
+    model: Model, latent: WPlus, height: int, stage: PhotoStage | None = None, parts: Sequence[str] | None = ()
+) -> Picture:
+    """[height, W, 3] uint8.
 
     Args:
         stage: of the photo that the face is in; None for a sampled one. parts: see `PhotoStage.full`.
     """
-    made: list[Picture] = []
-    for latent in latents:
-        picture = stage.full(latent, parts)[0] if stage else render(model, latent, _source_height(model, height))
-        made.append(_at_height(picture, height))
-        yield Progress("sweep", len(made), len(latents), preview=made[-1])
-    return made
+    picture = stage.full(latent, parts)[0] if stage else render(model, latent, _source_height(model, height))
+    return _at_height(picture, height)
 
 
 def _source_height(model: Model, height: int) -> int:

@@ -5,6 +5,8 @@ Tests use it in two shapes, one of them not square; `EDITGAN_TINY` makes the win
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -55,6 +57,7 @@ def tiny_generator(config: MobileStyleGANConfig, seed: int = 0) -> MobileStyleGA
             if name.endswith(("noise", "bias", "mean_w")):
                 buffer.normal_(std=0.3)
         for style in generator.styles:  # factors about 1, as trained ones are
+            assert isinstance(style.weight, Tensor) and isinstance(style.bias, Tensor)
             style.weight.mul_(0.5)
             style.bias.add_(1)
     return generator.to(memory_format=torch.channels_last)
@@ -94,5 +97,5 @@ def tiny_model(config: MobileStyleGANConfig = SHAPES["square"]) -> Model:
     generator = tiny_generator(config)
     heights = head_heights(generator)
     heads = {height: tiny_head(generator, height) for height in heights}
-    perceptual = TinyPerceptual()
-    return Model(generator, heads, tiny_branch(generator, heights[0]), load_scheme(SCHEME), lambda: perceptual)  # type: ignore[arg-type]
+    perceptual: Any = TinyPerceptual()
+    return Model(generator, heads, tiny_branch(generator, heights[0]), load_scheme(SCHEME), lambda: perceptual)

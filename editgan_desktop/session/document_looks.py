@@ -11,7 +11,7 @@ from psygnal import Signal
 from ..core.latents import WPlus
 from ..core.mask_ops import Box
 from ..core.photo_face import PhotoFace
-from ..core.restoring import at_size, blended, reached
+from ..core.restoring import at_size, blended, covering, reached
 from .edits import EditStack
 from .history import History
 from .look import Look
@@ -74,17 +74,16 @@ class DocumentLooks:
     def _retouch(self, box: Box) -> None:
         """Inside a box of mask pixels more or less is restored. Only what that reaches is computed."""
         self.restoration = self.restored.restoration(self.base)
+        edited, marks = self.rendered.picture, self.restored.marks
+        size = edited.shape[0], edited.shape[1]
+        touched = reached(box, marks.shape, size)
         if self.restoration.marks is None:
             self._see(self.rendered)
         else:
-            edited, marks = self.rendered.picture, self.restoration.marks
-            size = edited.shape[0], edited.shape[1]
-            touched = reached(marks, size, box)
-            assert touched is not None
             picture = blended(self.look.picture, edited, at_size(self.base.picture, size), marks, touched)
             self._see(replace(self.rendered, picture=picture, labels=self.restoration.labels(self.rendered.labels)))
         if self.restored.in_stroke:
-            self.retouched.emit(box)
+            self.retouched.emit(covering(touched, size, marks.shape))
         else:
             self.looked.emit()
 

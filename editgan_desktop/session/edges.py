@@ -35,17 +35,15 @@ class Colours:
 
 
 def alike(patch: Patch, colours: Pixels, at: Point, tolerance: int) -> Patch:
-    """What of a patch hangs together with the pixel under `at` and looks like it.
-
-    All of the patch when `at` lies outside of it.
+    """What of a patch hangs together with the pixel under `at`, or the one next to it, and looks like it.
 
     Args:
         colours: [H, W, 3], see `Colours`. tolerance: 1..100, in steps of 8-bit lightness.
     """
-    row, column = int(at[1] // 1) - patch.box.top, int(at[0] // 1) - patch.box.left
-    inside = 0 <= row < patch.box.height and 0 <= column < patch.box.width
-    if not inside or not patch.pixels[row, column]:
-        return patch
+    row = min(max(int(at[1] // 1) - patch.box.top, 0), patch.box.height - 1)
+    column = min(max(int(at[0] // 1) - patch.box.left, 0), patch.box.width - 1)
+    if not patch.pixels[row, column]:
+        return Patch(patch.box, np.zeros_like(patch.pixels))
     area = np.ascontiguousarray(colours[patch.box.slices])
     found = np.ones((patch.box.height + 2, patch.box.width + 2), np.uint8)
     found[1:-1, 1:-1] = ~patch.pixels  # what is not 0 stops the flood

@@ -87,8 +87,8 @@ class BrushStroke:
         self._last_radius: float | None = None
         self._painting = Painting(session, document, part, title, start)
         self._colours = session.colours.of(document) if self._brush.keeps is Keeps.EDGES else None
-        self._kept = self._kept_parts(start) if self._brush.keeps is Keeps.PART else None
-        self._before = document.layer.painted.copy() if self._kept else document.layer.painted
+        self._before = document.layer.painted.copy() if self._brush.keeps is Keeps.PART else None
+        self._kept: dict[Side, int] | None = None  # the parts it keeps to, once it is in the picture
 
     @property
     def last(self) -> Point:
@@ -97,6 +97,8 @@ class BrushStroke:
 
     def to(self, point: Point, pressure: float = 1.0) -> None:
         """The pointer went straight to `point`, and a pen presses with `pressure` (0 to 1) there."""
+        if self._before is not None and self._kept is None:
+            self._kept = self._kept_parts(self._before, point)
         radius = self._brush.pressed(pressure)
         for leg in self._legs(point, radius):
             self._painting.put(partial(self._dab, *leg))
@@ -126,16 +128,17 @@ class BrushStroke:
             return None
         if self._colours is not None:
             patch = alike(patch, self._colours, at, self._brush.tolerance)
-        if self._kept:
-            wanted = self._kept.get(side, -1)
-            patch = Patch(patch.box, patch.pixels & (self._before[patch.box.slices] == wanted))
-        return patch
+        if self._before is None:
+            return patch
+        if self._kept is None:
+            return None
+        return Patch(patch.box, patch.pixels & (self._before[patch.box.slices] == self._kept[side]))
 
-    def _kept_parts(self, start: Point) -> dict[Side, int]:
+    def _kept_parts(self, labels: Labels, at: Point) -> dict[Side, int] | None:
         """For each side the part it keeps to: the one under the pointer, or its twin on the other side."""
-        part = label_at(self._document.layer.painted, start)
+        part = label_at(labels, at)
         if part is None:
-            return dict.fromkeys(self._painting.sides, -1)
+            return None
         twin = int(self._document.scheme.mirrored()[part])
         return {side: twin if side.axis else part for side in self._painting.sides}
 

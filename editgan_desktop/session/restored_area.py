@@ -12,6 +12,7 @@ from ..core.mask_ops import Labels
 from ..core.restoring import RESTORED, restored
 from .look import Look, fit_labels
 from .marks import Marks
+from .titles import Title
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +66,7 @@ class RestoredArea(Marks):
 
     def reset(self) -> None:
         """Restore nothing: one step of undo."""
-        self.clear("Show edits everywhere again")
+        self.clear(Title("Show edits everywhere again"))
 
     def restoration(self, base: Look) -> Restoration:
         """As it is now, for a face that looks like that without edits."""

@@ -398,7 +398,8 @@ class Transform:
     def _revise(self) -> None:
         """Keep the selection when all its pixels are as they were, with the new surroundings."""
         document, selection = self._document, self.selection
-        assert document is not None and selection is not None
+        if document is None or selection is None:  # what was pending was put out of sight
+            return
         painted, mask = document.layer.painted, selection.mask
         same = painted.shape == mask.shape and np.array_equal(painted[mask], selection.labels[mask])
         self._select(mask if same else None)

@@ -25,6 +25,7 @@ LIBRARIES = Path("/usr/lib") / sys.implementation._multiarch
 MAINTAINER = "EditGAN Desktop developers <editgan-desktop@example.org>"
 # What the app opens by name, without being linked to it: an X server's OpenGL, fonts and keyboard layouts.
 OPENED = ("fontconfig-config", "libegl1", "libgl1", "xkb-data")
+BUILDERS = {"altgraph", "networkx", "pip", "pyinstaller-hooks-contrib", "setuptools"}  # do not go along
 LICENCE_NAMES = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
 DESCRIPTION = """\
 Description: face editor that follows what is painted on a map of the parts
@@ -85,7 +86,8 @@ EditGAN Desktop, copyright 2026 the EditGAN Desktop developers, under the Apache
 (/usr/share/common-licenses/Apache-2.0). Weights and vectors in models/ are for research and
 non-commercial use only; {NAME}/_internal/editgan_desktop/_data/models says why.
 
-It brings along, each under its own licence, to be found in /usr/share/doc/{NAME}/licences:
+It brings along, each under its own licence, to be found in /usr/share/doc/{NAME}/licences
+(those of the GNU project in /usr/share/common-licenses):
 
 {"".join(f"  {part}{chr(10)}" for part in sorted(parts, key=str.lower))}"""
     (folder / "copyright").write_text(text)
@@ -96,6 +98,8 @@ def python_parts(site_packages: Path, out: Path) -> list[str]:
     parts = []
     for folder in sorted(site_packages.glob("*.dist-info")):
         told = metadata(folder)
+        if told["Name"] in BUILDERS:
+            continue
         for path in folder.rglob("*"):
             if path.is_file() and LICENCE_NAMES.search(path.name):
                 copy(path, out / told["Name"] / path.relative_to(folder).parent)

@@ -325,6 +325,10 @@
     </message>
     <message>
         <source>Res&amp;tore original</source>
+        <translation>还原原图(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Bring original pixels back; with the right button or Alt, show the edits again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -350,10 +354,6 @@
     <message>
         <source>Click corners; Enter or a double-click paints the inside</source>
         <translation>逐点单击顶点；按 Enter 或双击填涂内部</translation>
-    </message>
-    <message>
-        <source>Bring the original pixels back; with the right button or Alt, the edits again</source>
-        <translation>恢复原图的像素；用右键或 Alt 则重新显示编辑</translation>
     </message>
     <message>
         <source>Drag a rectangle to paint it; Shift: a square, Alt: from its middle</source>
@@ -1057,6 +1057,10 @@
         <translation>编辑照片文件夹</translation>
     </message>
     <message>
+        <source>{name} cannot be looked at: {reason}</source>
+        <translation>无法查看 {name}：{reason}</translation>
+    </message>
+    <message>
         <source>Choose a recipe: a project, an exported picture, or a .json file.</source>
         <translation>请选择配方：项目、导出的图像或 .json 文件。</translation>
     </message>
@@ -1278,6 +1282,10 @@
 </context>
 <context>
     <name>Batches</name>
+    <message>
+        <source>Edit a folder of photos</source>
+        <translation>编辑照片文件夹</translation>
+    </message>
     <message>
         <source>Waiting for its turn</source>
         <translation>正在排队等待</translation>
@@ -2365,6 +2373,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>代码采用 Apache License 2.0；模型有其自身的条款，请参阅“模型条款”。</translation>
     </message>
     <message>
+        <source>The paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
         <source>Libraries it stands on, and their licences</source>
         <translation>所依赖的程序库及其许可证</translation>
     </message>
@@ -2435,6 +2447,14 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <message>
         <source>Right button or Alt, with the region brush</source>
         <translation>使用区域笔刷时按右键或 Alt</translation>
+    </message>
+    <message>
+        <source>Show the edits again where the original was restored</source>
+        <translation>在还原原图之处重新显示编辑</translation>
+    </message>
+    <message>
+        <source>Right button or Alt, with “Restore original”</source>
+        <translation>使用“还原原图”时按右键或 Alt</translation>
     </message>
     <message>
         <source>Move the view</source>
@@ -3229,6 +3249,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>完成</translation>
     </message>
     <message>
+        <source>unsure {share} %</source>
+        <translation>不确定 {share}%</translation>
+    </message>
+    <message>
         <source>Not labelled yet: these parts are suggested</source>
         <translation>尚未标注：这些部位为建议</translation>
     </message>
@@ -3243,6 +3267,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <message>
         <source>Seed {seed}, variety {truncation}</source>
         <translation>种子 {seed}，多样性 {truncation}</translation>
+    </message>
+    <message>
+        <source>Small picture</source>
+        <translation>小图</translation>
     </message>
 </context>
 <context>
@@ -3425,11 +3453,11 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Restored area</source>
-        <translation type="unfinished"></translation>
+        <translation>还原区域</translation>
     </message>
     <message>
         <source>Outline of where the face shows its original pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸显示原图像素之处的轮廓</translation>
     </message>
     <message>
         <source>Part outlines</source>
@@ -4564,6 +4592,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>请先将图像保存为文件，再拖放该文件。</translation>
     </message>
     <message>
+        <source>Save under another name, or close that face first.</source>
+        <translation>请以其他名称保存，或先关闭那张人脸。</translation>
+    </message>
+    <message>
         <source>Seed {0} is negative.</source>
         <translation>种子 {0} 为负数。</translation>
     </message>
@@ -5366,6 +5398,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <message>
         <source>{0} is not {1} as it was.</source>
         <translation>{0} 已不是原来的 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is open as another face.</source>
+        <translation>{0} 已作为另一张人脸打开。</translation>
     </message>
     <message>
         <source>{0} is painted with parts of {1} that {2} does not have: {3}.</source>
@@ -6829,27 +6865,27 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <name>RestoreOptions</name>
     <message>
         <source>Brush size</source>
-        <translation type="unfinished"></translation>
+        <translation>笔刷大小</translation>
     </message>
     <message>
         <source>Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>笔刷直径，以蒙版像素计（[ 和 ]，Ctrl+滚轮）</translation>
     </message>
     <message>
         <source>Pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>笔压</translation>
     </message>
     <message>
         <source>Pressure: a pen that is pressed less paints thinner</source>
-        <translation type="unfinished"></translation>
+        <translation>笔压：压感笔越轻，笔画越细</translation>
     </message>
     <message>
         <source>Right button or Alt: the edits again</source>
-        <translation type="unfinished"></translation>
+        <translation>右键或 Alt：重新显示编辑</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
 </context>
 <context>
@@ -7198,7 +7234,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Painted {groups}</source>
-        <translation>绘制了{groups}</translation>
+        <translation>绘制的{groups}</translation>
     </message>
 </context>
 <context>
@@ -8116,11 +8152,11 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Painted</source>
-        <translation>所绘</translation>
+        <translation>所绘部位</translation>
     </message>
     <message>
         <source>Achieved</source>
-        <translation>实际</translation>
+        <translation>实际部位</translation>
     </message>
 </context>
 <context>
@@ -8274,6 +8310,10 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <message>
         <source>rubber remove restore</source>
         <translation>擦除 橡皮 移除 恢复 rubber remove restore</translation>
+    </message>
+    <message>
+        <source>history brush original pixels undo local bring back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bucket flood</source>
@@ -8491,16 +8531,24 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
 <context>
     <name>TagFilter</name>
     <message>
-        <source>More tags ({count} on)</source>
-        <translation>更多标签（{count} 个已启用）</translation>
-    </message>
-    <message>
         <source>More tags</source>
         <translation>更多标签</translation>
     </message>
     <message>
         <source>Fewer tags</source>
         <translation>更少标签</translation>
+    </message>
+    <message>
+        <source>More ({count} on)</source>
+        <translation>更多（{count} 个已启用）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>更少</translation>
     </message>
 </context>
 <context>
@@ -8560,7 +8608,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Run ({keys}) looks for a face that has the parts you painted and stays the same elsewhere. You can stop early and keep the best so far.</source>
-        <translation>“运行”({keys}) 会寻找一张具有所绘部位而其余保持不变的人脸。您可以提前停止并保留目前的最佳结果。</translation>
+        <translation>“运行” ({keys}) 会寻找一张具有所绘部位而其余保持不变的人脸。您可以提前停止并保留目前的最佳结果。</translation>
     </message>
     <message>
         <source>Keep the edit</source>
@@ -8568,7 +8616,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Save as vector ({keys}) gives what you painted a name. From then on it is a slider for every other face: weaker, stronger, or the other way round.</source>
-        <translation>“保存为向量”({keys}) 为您绘制的内容命名。此后它就是可用于任何其他人脸的滑块：可减弱、增强或反向。</translation>
+        <translation>“保存为向量” ({keys}) 为您绘制的内容命名。此后它就是可用于任何其他人脸的滑块：可减弱、增强或反向。</translation>
     </message>
     <message>
         <source>Play with vectors</source>
@@ -8592,7 +8640,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Export ({keys}) writes the picture; a photo of yours comes out at its full size. Everything else is found by a few letters: Help, Find a command.</source>
-        <translation>“导出”({keys}) 写出图像；您的照片会以完整尺寸输出。其他功能只需输入几个字即可找到：“帮助”&gt;“查找命令”。</translation>
+        <translation>“导出” ({keys}) 写出图像；您的照片会以完整尺寸输出。其他功能只需输入几个字即可找到：“帮助”&gt;“查找命令”。</translation>
     </message>
 </context>
 <context>
@@ -8798,6 +8846,22 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <message>
         <source>Close without saving</source>
         <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>A job is not over yet.</source>
+        <translation>有一个任务尚未结束。</translation>
+    </message>
+    <message>
+        <source>{count} jobs are not over yet.</source>
+        <translation>有 {count} 个任务尚未结束。</translation>
+    </message>
+    <message>
+        <source>What they have found so far is lost. A batch keeps the photos it has done.</source>
+        <translation>它们目前的结果将会丢失。批处理会保留已完成的照片。</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>仍然退出</translation>
     </message>
     <message>
         <source>One face has work on it that no project holds.</source>

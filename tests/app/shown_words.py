@@ -32,13 +32,15 @@ WORD, CHINESE = re.compile(r"[A-Za-z]{2,}"), re.compile("[一-鿿]")
 
 
 def untranslated(root: QWidget, *names: str) -> list[str]:
-    """What the window says in no Chinese; `names` are those of files and of what the user has named."""
+    """What the window says in no Chinese, or with a gap; `names` are those of files and of what the user has named."""
     found = []
     for text in dict.fromkeys(words_of(root)):
         plain = re.sub(r"<[^>]*>", " ", text)
         for name in names:
             plain = plain.replace(name, " ")
-        if WORD.search(NAMES.sub(" ", plain)) and not CHINESE.search(plain):
+        if re.search(r"\{\w*\}", text):  # something was not filled in
+            found.append(text)
+        elif WORD.search(NAMES.sub(" ", plain)) and not CHINESE.search(plain):
             found.append(text)
     return found
 

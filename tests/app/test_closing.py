@@ -97,6 +97,16 @@ def test_closing_ends_the_job_that_runs(painter: Painter) -> None:
     assert len(painter.face.edits) == 0 and painter.face.layer.is_painted
 
 
+def test_jobs_are_asked_about_where_no_work_is_lost(painter: Painter) -> None:
+    painter.bench.runs.pause(True)
+    job = painter.bench.runs.start("batch", "Photos", None, lambda: iter(()), lambda _: None)  # type: ignore[arg-type]
+    with answering(lambda question: QTest.keyClick(question, Key.Key_Escape)):
+        assert not painter.window.close()
+    assert painter.window.isVisible() and painter.session.job.live == (job,)
+    with answering(press("Quit all the same")):
+        assert painter.window.close()
+
+
 def test_closing_waits_for_the_step_in_hand(painter: Painter) -> None:
     painter.engine.may_look.clear()
     painter.click(painter.bench.editor.faces.new.button)

@@ -22,7 +22,7 @@ from editgan_desktop.app.panels.run.job import JobCard
 from editgan_desktop.app.widgets.figures import duration
 
 KNOWN = (
-    ("Actions", "&New face"), ("Actions", "Sample another face"), ("Actions", "Take all paint off"),
+    ("Actions", "&New face"), ("Actions", "Sample another face"), ("Actions", "Take all edits off this face"),
     ("Menus", "&File"), ("Menus", "&Theme"), ("VectorMenu", "&Rename"), ("VectorName", "Give it a name."),
     ("JobCard", "Step {done} of {total}"), ("JobCard", "Stop and keep"), ("Figures", "{number} min"),
     ("VectorDetails", "Not recorded"), ("Help", "On the canvases"), ("NoticeBar", "Dismiss (Esc)"),
@@ -71,7 +71,7 @@ def test_what_the_window_asks_for_is_found(found: set[tuple[str, str]], marking:
     window = QMainWindow()
     qtbot.addWidget(window)
     make_menus(window, make_actions(window))
-    vector_menu(True, lambda _what: None, window)
+    vector_menu(True, False, lambda _what: None, window)
     JobCard().deleteLater()
     name_problem("", ())
     duration(5)

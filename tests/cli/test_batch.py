@@ -14,6 +14,7 @@ from PIL import Image
 from editgan_desktop.batch import run as batch_run
 from editgan_desktop.batch.folder import LOCK
 from editgan_desktop.core.photo_file import read_photo
+from editgan_desktop.editing import photo_face
 from editgan_desktop.session.edits import edit_of_vector
 from editgan_desktop.session.export_reader import record_in_file
 from editgan_desktop.session.project import save_project
@@ -89,6 +90,24 @@ def test_what_is_there_is_skipped_unless_recipe_or_photo_changed(bench: Bench, r
     other = written(bench.folder, {"vectors": [{"id": bench.vector.id, "strength": -1}], "refine": 1}, "other.json")
     assert batch(bench, other, "--json") == 0
     assert len(report(capsys)["done"]) == 3 and (bench.folder / "out/a.png").read_bytes() != first
+
+
+def test_with_too_little_memory_a_photo_is_done_with_less(bench: Bench, recipe: Path, monkeypatch, capsys) -> None:
+    """The first photo's inversion at full size finds too little; what is found with less is not kept for later."""
+    bench.photo("photos/a.png"), bench.photo("photos/b.png", shade=9)
+    heights: list[int] = []
+
+    def short(model: Any, *rest: Any, **more: Any) -> Any:
+        heights.append(model.working_height)
+        if len(heights) == 1:
+            raise MemoryError
+        return invert(model, *rest, **more)
+
+    invert = photo_face.invert
+    monkeypatch.setattr(photo_face, "invert", short)
+    assert batch(bench, recipe, "--json") == 0
+    assert photos_of(report(capsys)["done"]) == ["a.png", "b.png"]
+    assert heights == [32, 16, 32] and len(list((bench.folder / "cache/inversions").iterdir())) == 1
 
 
 def test_files_of_others_are_never_overwritten(bench: Bench, recipe: Path, capsys) -> None:

@@ -56,6 +56,7 @@ def _picture(subject: type, camera: object) -> list[str]:
     """The pictures of one subject, in a library and with settings of its own."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["EDITGAN_DATA"] = str(Path(folder) / "data")
+        (Path(folder) / "data").mkdir()
         studio = subject(camera)
         try:
             studio.run()

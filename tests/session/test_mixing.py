@@ -16,8 +16,8 @@ from editgan_desktop.session.document import Document
 from editgan_desktop.session.edits import EditStack
 from editgan_desktop.session.export_reader import read_export_record, restored
 from editgan_desktop.session.export_record import export_record
-from editgan_desktop.session.mixing import Aspect, for_another_face, is_mix, mix, mix_edit, variation, varied, vary
 from editgan_desktop.session.library_view import LibraryView
+from editgan_desktop.session.mixing import Aspect, for_another_face, is_mix, mix, mix_edit, variation, varied, vary
 from editgan_desktop.session.project import read_project, restore, save_project
 from editgan_desktop.session.schemes import KnownSchemes
 

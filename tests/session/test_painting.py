@@ -185,6 +185,21 @@ class TestStaying:
         draw(session, face, (128.5, 154.5), part=HAIR)
         assert face.layer.changed[~around(nose, 2)].any()
 
+    def test_edges_count_while_the_pointer_is_beyond_the_border(self, session):
+        labels = np.full((64, 64), SKIN, np.uint8)
+        labels[:, 32:] = HAIR
+        session.add(face := Document(SeedSource(1), Look(latent(), SCHEME.colorize(labels), labels, True), SCHEME))
+        session.brush.keeps, session.brush.radius, session.brush.tolerance = Keeps.EDGES, 12.0, 12
+        draw(session, face, (28.5, -3.0), part=NOSE)
+        assert face.layer.changed[0, 26:30].all() and not face.layer.changed[:, 34:].any()
+
+    def test_a_stroke_from_beyond_the_border_keeps_to_where_it_comes_in(self, session, face):
+        session.brush.keeps, session.brush.radius = Keeps.PART, 6.0
+        entered = face.layer.labels[2, 20]
+        draw(session, face, (20.5, -3.0), (20.5, 2.5), (20.5, 200.5), part=NOSE)
+        changed = face.layer.changed
+        assert changed.any() and set(np.unique(face.layer.labels[changed])) == {entered}
+
     def test_a_fast_stroke_along_edges_has_no_gaps(self, session, face):
         session.brush.keeps, session.brush.radius, session.brush.tolerance = Keeps.EDGES, 3.0, 20
         draw(session, face, (128.5, 140.5), (128.5, 168.5), part=HAIR)

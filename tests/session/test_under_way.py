@@ -10,10 +10,11 @@ import pytest
 
 from editgan_desktop.core.face_axis import Axis
 from editgan_desktop.core.mask_ops import Labels
-from editgan_desktop.core.requests import ADDED
+from editgan_desktop.core.requests import ADDED, EditRequest
 from editgan_desktop.session.branching import branch, duplicate
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.edits import EditStack
+from editgan_desktop.session.look import Look
 from editgan_desktop.session.marks import Marks
 from editgan_desktop.session.paint_commands import (
     clear_part,
@@ -28,7 +29,7 @@ from editgan_desktop.session.painting import BrushStroke
 from editgan_desktop.session.session import Session
 from editgan_desktop.session.transform import Transform
 
-from .faces import HAIR, LIP, NOSE, SCHEME, edit, patch, stroke
+from .faces import HAIR, LIP, NOSE, SCHEME, count_calls, edit, latent, patch, result, stroke
 from .test_transform import LIP_AT, NOSE_AT, document, labels, made_document, session, transform  # noqa: F401
 
 AXIS = Axis((26.0, 15.0), (1.0, 0.0))
@@ -78,6 +79,30 @@ class TestWorkThatWouldBeLost:
         transform.apply()
         assert int((document.layer.painted == NOSE).sum()) == count
         assert [change.title for change in document.history.done] == ["Transform", "Transform"]
+
+
+    def test_other_labels_while_it_is_out_of_sight(
+        self, session: Session, transform: Transform, document: Document
+    ) -> None:
+        """A slider moves, or a job ends, while the piece lies beyond the border."""
+        transform.select_at(NOSE_AT)
+        transform.nudge(500, 0)
+        document.show(Look(latent(1), document.look.picture, np.roll(labels(), 1, axis=1), full=True))
+        assert transform.selection is None and document.history.undo_title == "Transform"
+
+    def test_marks_that_are_used_up_are_told(self, document: Document) -> None:
+        document.region.begin("Add to region")
+        document.region.stamp(patch((2, 4), (3, 6)), ADDED)
+        document.region.end()
+        stroke(document, patch((30, 34), (5, 15)), HAIR)
+        told = count_calls(document.region.changed)
+        request = EditRequest(
+            document.edited_latent, document.layer.labels.copy(), document.layer.painted.copy(), SCHEME.name, ("hair",)
+        )
+        document.add_result(request, result(request), "Painted hair")
+        assert len(told) == 1 and not document.region.is_adjusted
+        document.history.undo()
+        assert len(told) == 2 and document.region.any
 
 
 COMMANDS: dict[str, Callable[[Session, Document], None]] = {

@@ -74,7 +74,7 @@ class Canvas(Surface):
         super().__init__(session, viewport, role, pointer, region, parent)
         self._axis = AxisLine(session)
         self._frame = TransformFrame(session.transform)
-        TransformKeys(self, session.transform)
+        TransformKeys(self, session.transform, viewport)
         self._subscriptions.connect(session.transform.changed, self._on_transform)
         for signal in (session.brush.events.tool, session.scheme_changed):
             self._subscriptions.connect(signal, self._drop_lasting)

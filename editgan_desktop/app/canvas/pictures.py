@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...core.mask_ops import Box
-from .geometry import Geometry
+from .geometry import Geometry, is_empty
 
 Pixels = NDArray[np.uint8]
 AMPLIFY = 4
@@ -115,32 +115,86 @@ class ScaledPicture:
         key: object = geometry.size if shrinks else geometry
         if picture is not self._picture or key != self._key:
             self._picture, self._key = picture, key
-            self._pixels = _shrunken(picture, geometry.size) if shrinks else _enlarged(picture, geometry)
+            inner = geometry.inner
+            self._pixels = _shrunken(picture, geometry.size) if shrinks else _enlarged(picture, geometry, inner)
+        return self._pixels[self._place(geometry, box, shrinks=shrinks)]
+
+    def retouch(self, picture: Pixels, geometry: Geometry, box: Box) -> None:
+        """The next picture differs from the one there is in these device pixels only, which lie within the inner ones.
+
+        Of a shrunken picture they may differ in the last bit from those of `pixels`.
+        """
+        shrinks = picture.shape[1] >= geometry.size[0]
+        key: object = geometry.size if shrinks else geometry
+        if self._picture is None or self._picture.shape != picture.shape or key != self._key or is_empty(box):
+            return
+        self._picture = picture
+        piece = (_shrunken_piece if shrinks else _enlarged)(picture, geometry, box)
+        self._pixels[self._place(geometry, box, shrinks=shrinks)] = piece
+
+    @staticmethod
+    def _place(geometry: Geometry, box: Box, *, shrinks: bool) -> tuple[slice, slice]:
         left, top = (geometry.left, geometry.top) if shrinks else (geometry.inner.left, geometry.inner.top)
-        return self._pixels[box.top - top : box.bottom - top, box.left - left : box.right - left]
+        return slice(box.top - top, box.bottom - top), slice(box.left - left, box.right - left)
 
 
 def _shrunken(picture: Pixels, size: tuple[int, int]) -> Pixels:
     """All of it, smoothed before so that hair does not turn into noise; cv2's INTER_AREA takes four times as long."""
-    while picture.shape[1] >= 2 * size[0] and picture.shape[0] >= 2 * size[1]:
-        halves = (picture.shape[1] // 2, picture.shape[0] // 2)
-        picture = np.asarray(cv2.resize(picture, halves, interpolation=cv2.INTER_AREA), np.uint8)
-    stretch = picture.shape[1] / size[0]
-    if stretch > 1.05:
-        picture = np.asarray(cv2.GaussianBlur(picture, (3, 3), 0.35 * (stretch**2 - 1) ** 0.5), np.uint8)
+    picture = _smoothed(picture, *_halvings(picture, size))
     if (picture.shape[1], picture.shape[0]) == size:
         return picture
     return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), np.uint8)
 
 
-def _enlarged(picture: Pixels, geometry: Geometry) -> Pixels:
-    """What is in view, with no blur beyond the linear one between pixels."""
-    inner = geometry.inner
+def _halvings(picture: Pixels, size: tuple[int, int]) -> tuple[int, float]:
+    """How often a picture is halved before it is shrunk to that size, and by how much it is shrunk then."""
+    rows, columns, count = *picture.shape[:2], 0
+    while columns >= 2 * size[0] and rows >= 2 * size[1]:
+        rows, columns, count = rows // 2, columns // 2, count + 1
+    return count, columns / size[0]
+
+
+def _smoothed(picture: Pixels, halvings: int, stretch: float) -> Pixels:
+    """Halved, and as soft as it has to be to be shrunk by `stretch`."""
+    for _ in range(halvings):
+        halves = (picture.shape[1] // 2, picture.shape[0] // 2)
+        picture = np.asarray(cv2.resize(picture, halves, interpolation=cv2.INTER_AREA), np.uint8)
+    if stretch > 1.05:
+        picture = np.asarray(cv2.GaussianBlur(picture, (3, 3), 0.35 * (stretch**2 - 1) ** 0.5), np.uint8)
+    return picture
+
+
+def _shrunken_piece(picture: Pixels, geometry: Geometry, box: Box) -> Pixels:
+    """The device pixels of `box` as `_shrunken` has them, from what lies around them alone."""
+    halvings, stretch = _halvings(picture, geometry.size)
+    step = 2**halvings
     across, down = picture.shape[1] / geometry.size[0], picture.shape[0] / geometry.size[1]
+    # whole blocks of halved pixels, with room for the blur and for the pixel beyond
+    left = max(int((box.left - geometry.left) * across) // step - 3, 0)
+    top = max(int((box.top - geometry.top) * down) // step - 3, 0)
+    right = int((box.right - geometry.left) * across) // step + 4
+    bottom = int((box.bottom - geometry.top) * down) // step + 4
+    around = picture[top * step : bottom * step, left * step : right * step]
+    return _sampled(_smoothed(around, halvings, stretch), geometry, box, (across / step, down / step), (left, top))
+
+
+def _enlarged(picture: Pixels, geometry: Geometry, box: Box) -> Pixels:
+    """Some device pixels, with no blur beyond the linear one between pixels."""
+    return _sampled(picture, geometry, box, (picture.shape[1] / geometry.size[0], picture.shape[0] / geometry.size[1]))
+
+
+def _sampled(
+    picture: Pixels, geometry: Geometry, box: Box, scale: tuple[float, float], corner: tuple[int, int] = (0, 0)
+) -> Pixels:
+    """What a picture has under the device pixels of `box`.
+
+    Args:
+        scale: pixels of the picture (x, y) for one of the device. corner: where it begins in the whole, in its pixels.
+    """
     # device pixel d has its centre at d + 0.5, and so have the picture's pixels
-    start_x = (inner.left + 0.5 - geometry.left) * across - 0.5
-    start_y = (inner.top + 0.5 - geometry.top) * down - 0.5
-    matrix = np.array([[across, 0, start_x], [0, down, start_y]])
+    start_x = (box.left + 0.5 - geometry.left) * scale[0] - 0.5 - corner[0]
+    start_y = (box.top + 0.5 - geometry.top) * scale[1] - 0.5 - corner[1]
+    matrix = np.array([[scale[0], 0, start_x], [0, scale[1], start_y]])
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    size = (inner.width, inner.height)
+    size = (box.width, box.height)
     return np.asarray(cv2.warpAffine(picture, matrix, size, flags=flags, borderMode=cv2.BORDER_REPLICATE), np.uint8)

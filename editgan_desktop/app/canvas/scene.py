@@ -24,6 +24,7 @@ STRIPES = 9  # widget pixels from one stripe of the hatching to the next
 MID_GREY = 118
 SHARP_FROM = 2  # device pixels per mask pixel
 GRID_FROM = 10  # device pixels per mask pixel
+RETOUCHED = ("picture", "original")  # what may be another array after `Scene.retouch`
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +71,8 @@ class Scene:
         self._content: Content | None = None
         self._geometry: Geometry | None = None
         self._stale: Box | None = None
+        self._retouched: Box | None = None
+        self._renewed = False
         self._picture, self._before, self._heat = ScaledPicture(), ScaledPicture(), ScaledPicture()
         self._pixels = np.zeros((1, 1), np.uint32)
         self.image = QImage()
@@ -86,12 +89,30 @@ class Scene:
         """Device pixels whose labels changed in place."""
         self._stale = box if self._stale is None else self._stale.union(box)
 
+    def retouch(self, box: Box) -> None:
+        """Device pixels in which the next picture, and the labels under the paint, differ from those there are now.
+
+        Without a word all of them count as different, and so they do after `renew`.
+        """
+        if not self._renewed:
+            self._retouched = box if self._retouched is None else self._retouched.union(box)
+
+    def renew(self) -> None:
+        """Something has happened by which the next picture may differ anywhere."""
+        self._retouched, self._renewed = None, True
+
     def refresh(self, content: Content, geometry: Geometry) -> QImage:
         """The image, brought up to date."""
         if geometry != self._geometry or not _same(content, self._content):
-            self._resize(geometry)
+            box = self._retouched
+            if box and geometry == self._geometry and _same(content, self._content, but=RETOUCHED):
+                self._picture.retouch(content.picture, geometry, intersection(box, geometry.inner))
+                self.invalidate(box)
+            else:
+                self._resize(geometry)
+                self._stale = geometry.canvas
             self._content, self._geometry = content, geometry
-            self._stale = geometry.canvas
+        self._retouched, self._renewed = None, False
         if self._stale is not None:
             self._compose(intersection(self._stale, geometry.canvas), content, geometry)
             self._stale = None
@@ -170,11 +191,11 @@ class Scene:
         return colours.view(np.uint8).reshape(*colours.shape, 4)
 
 
-def _same(content: Content, other: Content | None) -> bool:
-    """Whether both show the very same arrays with the same settings."""
+def _same(content: Content, other: Content | None, but: tuple[str, ...] = ()) -> bool:
+    """Whether both show the very same arrays with the same settings, `but` some of them."""
     if other is None:
         return False
-    pairs = [(getattr(content, f.name), getattr(other, f.name)) for f in fields(Content)]
+    pairs = [(getattr(content, f.name), getattr(other, f.name)) for f in fields(Content) if f.name not in but]
     return all(a is b if isinstance(a, np.ndarray) or isinstance(b, np.ndarray) else a == b for a, b in pairs)
 
 

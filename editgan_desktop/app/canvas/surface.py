@@ -125,6 +125,7 @@ class Surface(QWidget):
         self._all_changed()
 
     def _all_changed(self) -> None:
+        self._scene.renew()
         self._scene.invalidate(self.geometry_now().sheet.canvas)
         self._labels_changed()
         self.update()
@@ -138,22 +139,28 @@ class Surface(QWidget):
         self.update()
 
     def _on_view(self) -> None:
+        self._scene.renew()
         self.note_event()
         self._labels_changed()
         self.update()
 
-    def _on_retouched(self, _box: Box) -> None:
-        self._on_view()
+    def _on_retouched(self, box: Box) -> None:
+        self._labels_changed()
+        self._repaint(box, self._scene.retouch)
 
     def _on_painted(self, box: Box) -> None:
         self._labels_changed()
-        document = self.document
-        if document is None or not self._content(document).shows_labels:
+        if self.document and self._content(self.document).shows_labels:
+            self._repaint(box, self._scene.invalidate)
+
+    def _repaint(self, box: Box, tell: Callable[[Box], None]) -> None:
+        """Of all that is shown, this box of mask pixels; the scene is told which device pixels those are."""
+        if self.document is None:
             return
         geometry = self.geometry_now()
-        touched = geometry.sheet.covering(box, document.layer.shape, ceil(MARGIN * geometry.ratio))
+        touched = geometry.sheet.covering(box, self.document.layer.shape, ceil(MARGIN * geometry.ratio))
         if touched.width > 0 and touched.height > 0:
-            self._scene.invalidate(touched)
+            tell(touched)
             self.note_event()
             self.update(geometry.widget_rect(touched))
 

@@ -1,12 +1,18 @@
-"""Keys on a canvas while something is selected to be transformed: arrows nudge it, Enter applies, Escape takes back."""
+"""Keys on a canvas while something is selected to be transformed: arrows nudge it, Enter applies, Escape takes back.
+
+Arrows go by what is seen, along the axis of the picture that is next to it: the view may be turned or mirrored.
+"""
 
 from __future__ import annotations
+
+from math import copysign
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ...session.transform import Transform
+from .viewport import Viewport
 
 FAR = 10  # mask pixels, with Shift
 ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -17,9 +23,9 @@ PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 class TransformKeys(QObject):
     """Event filter of a canvas; it takes these keys before canvas and window do."""
 
-    def __init__(self, canvas: QWidget, transform: Transform) -> None:
+    def __init__(self, canvas: QWidget, transform: Transform, viewport: Viewport) -> None:
         super().__init__(canvas)
-        self._transform = transform
+        self._transform, self._viewport = transform, viewport
         canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -38,8 +44,12 @@ class TransformKeys(QObject):
 
     def _press(self, key: Qt.Key, *, far: bool) -> None:
         if key in ARROWS:
-            dx, dy = ARROWS[key]
-            self._transform.nudge(dx * (FAR if far else 1), dy * (FAR if far else 1))
+            pixels = FAR if far else 1
+            across, down = self._viewport.upright(*ARROWS[key])
+            if abs(across) >= abs(down):
+                self._transform.nudge(copysign(pixels, across), 0)
+            else:
+                self._transform.nudge(0, copysign(pixels, down))
         elif key == Qt.Key.Key_Escape:
             self._transform.cancel()
         else:

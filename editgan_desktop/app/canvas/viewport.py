@@ -82,6 +82,11 @@ class Viewport(QObject):
         top = high // 2 - round(self._centre[1] * self._scale)
         return Geometry(wide, high, ratio, left, top, size, self._picture, self.angle, self.mirrored)
 
+    def upright(self, right: float, down: float) -> Point:
+        """A way on the screen as one on the upright picture, equally long."""
+        way = self._turn().inverted()[0].map(QPointF(right, down))
+        return way.x(), way.y()
+
     # ---- what the user does
 
     def fit(self) -> None:
@@ -112,8 +117,8 @@ class Viewport(QObject):
         """Push the picture by widget pixels."""
         self._fitted = False
         per_unit = self._scale / self._room()[2]
-        push = self._turn().inverted()[0].map(QPointF(right, down)) / per_unit
-        self._set(self._scale, (self._centre[0] - push.x(), self._centre[1] - push.y()))
+        x, y = self.upright(right, down)
+        self._set(self._scale, (self._centre[0] - x / per_unit, self._centre[1] - y / per_unit))
 
     def zoom_to(self, left: float, top: float, right: float, bottom: float) -> None:
         """Fill the canvases with a rectangle of the picture and a margin around it."""

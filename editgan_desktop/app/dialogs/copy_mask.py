@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ...session.document import Document
 from ..face_names import told_apart
+from ..theme import set_role
 from ..widgets.empty_state import EmptyState
 from ..widgets.segmented import Option, SegmentedButtons
 from ..widgets.thumbnail import to_pixmap
@@ -69,10 +70,11 @@ class CopyMaskDialog(QDialog):
         for document, title in zip(self._others, told_apart(self._others), strict=True):
             painted = self.tr("painted on") if document.layer.is_painted else ""
             words = "\n".join(filter(None, (title, painted)))
-            self.faces.addItem(QListWidgetItem(QIcon(to_pixmap(document.look.picture, THUMB)), words))
+            self.faces.addItem(QListWidgetItem(_untinted(to_pixmap(document.look.picture, THUMB)), words))
         self.faces.setCurrentRow(0 if self._others else -1)
         self.copy.setEnabled(bool(self._others))
         self.copy.setDefault(True)
+        set_role(self.copy, "primary")
         self.copy.setToolTip(self.tr("Paint this face so; locked parts stay as they are"))
         self.file.setToolTip(self.tr("Take the paint from a label map (PNG)"))
 
@@ -88,3 +90,10 @@ class CopyMaskDialog(QDialog):
             column.addWidget(EmptyState("copy", *words), 1)
         column.addWidget(self.buttons)
         self.resize(380, 360)
+
+
+def _untinted(picture: QPixmap) -> QIcon:
+    """An icon that stays as it is where it is selected; Qt would lay the colour of selections over it."""
+    made = QIcon(picture)
+    made.addPixmap(picture, QIcon.Mode.Selected)
+    return made

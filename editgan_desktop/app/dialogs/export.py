@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ...core.photo import Photo
 from ...core.photo_write import DEEP, SIDE_LIMIT, WITHOUT_ALPHA, WriteSettings
 from ..theme import set_role
+from ..translation import listed
 from ..widgets.segmented import SegmentedButtons
 from ..widgets.text import IconLabel, label
 from ..widgets.value_slider import ValueSlider
@@ -135,7 +136,7 @@ class ExportDialog(QDialog):
         if size is not None:
             digits = QLocale.DataSizeFormat.DataSizeSIFormat
             facts.append(self.tr("about {size}").format(size=self.locale().formattedDataSize(size, 1, digits)))
-        return ", ".join(facts)
+        return listed(facts)
 
     def _loss(self, choice: ExportChoice) -> str:
         """What of the photo the format cannot hold."""

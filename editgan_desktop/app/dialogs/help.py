@@ -13,7 +13,8 @@ from ... import __version__
 from ...assets.manifest import NEEDED, load_manifest
 from ..keys.gestures import gestures
 from ..shown_names import shown_terms, shown_weight
-from ..translation import translate
+from ..theme import set_role
+from ..translation import translate, without_mark
 
 PAPER = "https://arxiv.org/abs/2111.03186"
 # what the window is made of, by the names of the packages, with the licences they state
@@ -83,10 +84,11 @@ def show_about(parent: QWidget) -> QDialog:
     licence = translate(
         "Help", "The code is under the Apache License 2.0; the model has terms of its own, see Model terms."
     )
+    link = translate("Help", "The paper")
     libraries = translate("Help", "Libraries it stands on, and their licences")
     text = (
         f"<h2>EditGAN Desktop {__version__}</h2><p>{body}</p>"
-        f"<p>{paper} <a href='{PAPER}'>{translate('Help', 'The paper')}</a></p><p>{licence}</p>"
+        f"<p>{paper} <a href='{PAPER}'>{link}</a></p><p>{licence}</p>"
         f"<h3>{libraries}</h3>{_table([(_named(name), licence) for name, licence in LIBRARIES])}"
     )
     return _show(parent, translate("Help", "About EditGAN Desktop"), text)
@@ -110,6 +112,7 @@ class HelpDialog(QDialog):
         self.text = QTextBrowser()
         self.text.setHtml(html)
         self.text.setOpenExternalLinks(True)
+        set_role(self.text, "page")
         self.text.setAccessibleName(title)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.buttons.rejected.connect(self.reject)
@@ -133,7 +136,7 @@ def _table(rows: Sequence[tuple[str, str]]) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…")
+    return without_mark(text).rstrip("…")
 
 
 def _keys(action: QAction) -> str:

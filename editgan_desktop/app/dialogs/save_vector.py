@@ -26,6 +26,7 @@ from ..widgets.text import label
 from .vector_details import before_and_after, dialog_column, fit
 
 Picture = NDArray[np.uint8] | None
+LETTER_GAP = 3  # pixels: "Ta" is set closely, unless one of them is underlined, which Qt forgets
 
 
 class SaveVectorDialog(QDialog):
@@ -88,6 +89,7 @@ class SaveVectorDialog(QDialog):
         form.addRow(self.tr("&Name"), self.name)
         form.addRow("", self.message)
         form.addRow(self.tr("&Tags"), self.tags)
+        form.labelForField(self.tags).setContentsMargins(0, 0, LETTER_GAP, 0)
         form.addRow("", self.tags_message)
         column = dialog_column(self)
         column.addWidget(before_and_after(before, after))

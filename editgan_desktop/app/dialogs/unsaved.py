@@ -7,6 +7,8 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ..theme import set_role
+
 
 class Answer(Enum):
     """What to do with faces that no project holds."""
@@ -28,6 +30,29 @@ def ask_about_closing(parent: QWidget, count: int) -> Answer:
     return _ask(parent, count, more, QCoreApplication.translate("Unsaved", "Close without saving"))
 
 
+def ask_about_jobs(parent: QWidget, count: int) -> bool:
+    """Ask whether the program is to end though `count` jobs run or wait. Esc means no."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    one = QCoreApplication.translate("Unsaved", "A job is not over yet.")
+    several = QCoreApplication.translate("Unsaved", "{count} jobs are not over yet.")
+    box.setText(one if count == 1 else several.format(count=count))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Unsaved", "What they have found so far is lost. A batch keeps the photos it has done."
+        )
+    )
+    leave = box.addButton(
+        QCoreApplication.translate("Unsaved", "Quit all the same"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    back = box.addButton(QCoreApplication.translate("Unsaved", "Go back"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(back)
+    box.setEscapeButton(back)
+    box.finished.connect(box.deleteLater)
+    box.exec()
+    return box.clickedButton() is leave
+
+
 def _ask(parent: QWidget, count: int, more: str, without: str) -> Answer:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
@@ -42,6 +67,7 @@ def _ask(parent: QWidget, count: int, more: str, without: str) -> Answer:
     discard = box.addButton(without, roles.DestructiveRole)
     back = box.addButton(QCoreApplication.translate("Unsaved", "Go back"), roles.RejectRole)
     box.setDefaultButton(save)
+    set_role(save, "primary")
     box.setEscapeButton(back)
     box.finished.connect(box.deleteLater)
     box.exec()

@@ -127,7 +127,7 @@ def recipe_summary(recipe: dict[str, Any]) -> str:
     if len(requests) > 1:
         what = translate("VectorDetails", "{what}, mean of {count} faces").format(what=what, count=len(requests))
     told = (what[:1].upper() + what[1:], _steps(requests), _seeds(requests))
-    return ", ".join(filter(None, told))
+    return listed(filter(None, told))
 
 
 def _steps(requests: list[dict[str, Any]]) -> str:
@@ -140,7 +140,7 @@ def _seeds(requests: list[dict[str, Any]]) -> str:
     seeds = [str(r["seed"]) for r in requests if isinstance(r.get("seed"), int)]
     if not seeds:
         return ""
-    words = ", ".join(seeds[:MOST_SEEDS]) + (" …" if len(seeds) > MOST_SEEDS else "")
+    words = listed(seeds[:MOST_SEEDS]) + (" …" if len(seeds) > MOST_SEEDS else "")
     return (
         translate("VectorDetails", "seed {seeds}") if len(seeds) == 1 else translate("VectorDetails", "seeds {seeds}")
     ).format(seeds=words)

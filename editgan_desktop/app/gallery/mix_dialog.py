@@ -31,6 +31,7 @@ from ..panels.run.boxes import RowsBox
 from ..theme import set_role
 from ..translation import translate
 from ..widgets.elided_label import ElidedLabel, plain_tip
+from ..widgets.leaving import LeavesByKeys
 from ..widgets.segmented import Option, SegmentedButtons
 from ..widgets.text import label
 from ..widgets.thumbnail import to_pixmap
@@ -148,7 +149,7 @@ class MixDialog(QDialog):
 
     def _connect(self) -> None:
         self.seed.returnPressed.connect(self._take_seed)
-        self.seed.textEdited.connect(lambda _: self._judge())
+        LeavesByKeys(self.seed, self.seed.clear)  # Enter there chooses a seed, and does not end the dialog
         self.faces.currentItemChanged.connect(lambda *_: self._tell())
         self.faces.itemDoubleClicked.connect(lambda _: self.accept())
         self.what.changed.connect(self._take_segment)
@@ -163,7 +164,6 @@ class MixDialog(QDialog):
         self.seed.clear()
         if text:
             self.choose_seed(min(int(text), LARGEST_SEED))
-        self._judge()
 
     def _take_segment(self, key: str) -> None:
         if key in self._segments:
@@ -181,14 +181,9 @@ class MixDialog(QDialog):
         self._soon.start()
 
     def _judge(self) -> None:
-        """What may be done, and what is meant.
-
-        Enter in the field of the seed chooses that seed, and does not end the dialog.
-        """
+        """What may be done, and what is meant."""
         self.meaning.setText(self.what.button(self.what.value()).toolTip())
         self.ok.setEnabled(self.faces.currentItem() is not None and self.amount.value() > 0)
-        self.ok.setDefault(not self.seed.text())
-        self.ok.setAutoDefault(not self.seed.text())
 
     def _ask(self) -> None:
         choice = self.choice()

@@ -109,7 +109,8 @@ class Tiles(QObject):
         gallery, basis = self._gallery, self._basis
         if basis is None or not gallery.in_sight or gallery.fault or self._rest.isActive():
             return
-        missing = [seed for seed in gallery.seeds if self._made_of.get(seed) != basis]
+        made = {seed for seed in gallery.pictures if self._made_of.get(seed) == basis}
+        missing = [seed for seed in gallery.seeds if seed not in made]
         gallery.report(len(missing))
         if missing and not self._asked:
             self._ask(missing[0], basis)

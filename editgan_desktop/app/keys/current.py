@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ..commands.command import Command
-from ..translation import translate
+from ..translation import translate, without_mark
 
 CONTEXT = "Actions"
 COMMAND = "commandOfKeys"  # dynamic property of an action or a widget: the Command it stands for
@@ -37,7 +37,7 @@ def use_keys(changed: Mapping[str, Sequence[str]]) -> None:
 
 def hint_of(command: Command) -> str:
     """What a command does, and its first keys."""
-    text = translate(CONTEXT, command.tip or command.text).replace("&", "").rstrip("…")
+    text = without_mark(translate(CONTEXT, command.tip or command.text)).rstrip("…")
     shown = native(keys_of(command)[:1])
     return f"{text} ({shown})" if shown else text
 
@@ -50,7 +50,7 @@ def stand_for(target: QAction | QWidget, command: Command) -> None:
 
 def plain_title(command: Command) -> str:
     """What a command is called, without the marks of menus."""
-    return translate(CONTEXT, command.text).replace("&", "").rstrip("…")
+    return without_mark(translate(CONTEXT, command.text)).rstrip("…")
 
 
 def portable(keys: str) -> str:

@@ -29,7 +29,7 @@ from ..dialogs.save_file import ask_where_to_save, shown_kinds
 from ..icons import set_icon
 from ..language import explained
 from ..theme import set_role
-from ..translation import translate
+from ..translation import translate, without_mark
 from ..widgets.leaving import leave_search_by_keys
 from ..widgets.text import label
 from .chooser import KeyChooser
@@ -74,7 +74,7 @@ class KeysDialog(QDialog):
         left = dict(self._keymap.commands)
         for title, items in MENUS.values():
             here = [left.pop(name) for name in ids_of(items) if name in left]
-            self._add_group(translate("Menus", title).replace("&", ""), here)
+            self._add_group(without_mark(translate("Menus", title)), here)
         self._add_group(self.tr("Labelling faces, and others"), list(left.values()))
         self._gestures = _group(self.table, self.tr("Mouse and held keys (cannot be changed)"))
         for what, how in gestures():

@@ -44,7 +44,8 @@ class Keymap:
     def __init__(self, settings: Settings, windows: Mapping[str, Iterable[Command]]) -> None:
         self._settings = settings
         self._windows = {name: {one.id: one for one in commands} for name, commands in windows.items()}
-        self.commands = {one.id: one for commands in self._windows.values() for one in commands.values()}
+        # what several windows have is called as in the first one
+        self.commands = {one.id: one for commands in reversed(self._windows.values()) for one in commands.values()}
 
     def keys(self, command_id: str) -> tuple[str, ...]:
         """The keys of a command now. Raises KeyError."""

@@ -133,8 +133,8 @@ class LabelFacesModel(QAbstractListModel):
         }[row.state]
         if row.uncertainty is None:
             return state
-        share = QLocale().toString(100 * row.uncertainty, "f", 1)
-        return f"{state} · {self.tr('unsure {share} %').format(share=share)}"
+        unsure = self.tr("unsure {share} %").format(share=QLocale().toString(100 * row.uncertainty, "f", 1))
+        return f"{state} · {unsure}"
 
     def _tip(self, row: Row) -> str:
         states = {
@@ -180,7 +180,8 @@ class LabelFacesModel(QAbstractListModel):
         elif source not in self._pictures:
             self._pictures[source] = None
             make = lambda: self._faces.asking.thumbnail(source)  # noqa: E731
-            slot = f"{self.tr('Small picture')} {source.seed} {source.truncation}"
+            what = self.tr("Small picture")
+            slot = f"{what} {source.seed} {source.truncation}"
             self._faces.calls.ask(slot, make, lambda picture: self._take_picture(source, picture), latest=True)
 
     def _take_picture(self, source: SeedSource, picture: NDArray[np.uint8]) -> None:

@@ -22,7 +22,7 @@ from ...assets.store import folder
 from ...core.errors import EditGANError
 from ..icons import icon, set_icon
 from ..language import explained
-from ..shown_names import shown_weight
+from ..shown_names import shown_terms, shown_weight
 from ..theme import set_role
 from ..widgets.busy_bar import BusyBar
 from ..widgets.figures import megabytes
@@ -100,7 +100,7 @@ class ModelsDialog(QDialog):
         state = self.chosen
         weight, idle = state.weight, state.work is None
         self.title.setText(shown_weight(weight))
-        self.terms.setText(weight.terms)
+        self.terms.setText(shown_terms(weight))
         package = self.tr("Package {project} {version}, licence: {licence}. Kept in {folder}")
         self.package.setText(
             package.format(

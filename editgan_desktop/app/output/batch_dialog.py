@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,15 +64,20 @@ class BatchDialog(QDialog):
 
     def choice(self) -> BatchChoice:
         """What the user wants now."""
-        recipe = Path(self.recipe.text()) if self.source.value() == FROM_FILE else None
+        recipe = _path(self.recipe) if self.source.value() == FROM_FILE else None
         return BatchChoice(
-            recipe, Path(self.photos.text()), Path(self.out.text()), self.kind.value(),
+            recipe, _path(self.photos), _path(self.out), self.kind.value(),
             self.faces.value() == "all", self.steps.value(), self.tune.isChecked(), self.recursive.isChecked(),
         )  # fmt: skip
 
     def problem(self) -> str:
         """What is missing before it can begin; "" when nothing is."""
-        choice = self.choice()
+        try:
+            return self._problem(self.choice())
+        except OSError as error:  # a name that is too long, a folder that may not be looked into
+            return self.tr("{name} cannot be looked at: {reason}").format(name=error.filename, reason=error.strerror)
+
+    def _problem(self, choice: BatchChoice) -> str:
         if choice.recipe is not None and not choice.recipe.is_file():
             return self.tr("Choose a recipe: a project, an exported picture, or a .json file.")
         if not self.photos.text().strip() or not choice.folder.is_dir():
@@ -100,7 +106,7 @@ class BatchDialog(QDialog):
 
     def _suggest_out(self) -> None:
         if self.photos.text().strip() and not self.out.text().strip():
-            folder = Path(self.photos.text())
+            folder = _path(self.photos)
             self.out.setText(str(folder.with_name(f"{folder.name}-edited")))
 
     def _choose_recipe(self) -> None:
@@ -180,6 +186,11 @@ class BatchDialog(QDialog):
         row.addWidget(button)
         box.setFocusProxy(field)
         return box
+
+
+def _path(field: QLineEdit) -> Path:
+    """What was typed; "~" is the home folder."""
+    return Path(os.path.expanduser(field.text().strip()))
 
 
 def _column(*widgets: QWidget) -> QWidget:

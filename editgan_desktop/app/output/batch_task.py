@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from ...core.progress import Job
@@ -32,6 +33,7 @@ class BatchTask:
     recursive: bool = False
     _batch: Batch | None = field(default=None, repr=False)
     _made: dict[str, Outcome] = field(default_factory=dict, repr=False)
+    _paused: Event = field(default_factory=Event, repr=False)
 
     @property
     def outcomes(self) -> Sequence[Outcome]:
@@ -49,10 +51,18 @@ class BatchTask:
         """How many photos there are; 0 before the folder was looked into."""
         return len(self._batch.photos) if self._batch else 0
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether it was asked to pause, and not to go on since."""
+        return self._paused.is_set()
+
     def pause(self) -> None:
-        """End before the next photo. `job` goes on from there."""
-        if self._batch:
-            self._batch.pause.set()
+        """End before the next photo, or before the first one. Another `job` goes on from there."""
+        self._paused.set()
+
+    def go_on(self) -> None:
+        """Take back a `pause`."""
+        self._paused.clear()
 
     def job(self, engine: Engine) -> Job[None]:
         """What is left to do, on the worker. Raises what `open_batch` raises, BadInputError, FetchError."""
@@ -62,8 +72,10 @@ class BatchTask:
         asked = (self.recipe, self.folder, self.out, self.kind, self.options)
         with open_batch(*asked, recursive=self.recursive) as batch:
             self._made = {outcome.photo: outcome for outcome in self.outcomes if outcome.state == DONE}
-            self._batch = batch
+            self._batch, batch.pause = batch, self._paused
             batch.skip_done()
+            if self._paused.is_set():
+                return
             tools = yield from engine.photo_tools()
             self.recipe.check(tools.model)
             yield from batch.run(tools)

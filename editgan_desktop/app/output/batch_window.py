@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ..dialogs.vector_details import dialog_column
 from ..icons import icon
 from ..language import translated
+from ..translation import listed
 from ..widgets.figures import duration
 from ..widgets.text import label
 from .batch_task import BatchTask
@@ -105,7 +106,7 @@ class BatchWindow(QDialog):
             parts.append(self.tr("{count} done before").format(count=counts["skipped"]))
         if counts["failed"]:
             parts.append(self.tr("{count} failed").format(count=counts["failed"]))
-        return ", ".join(parts)
+        return listed(parts)
 
     def _add(self, outcome: Outcome) -> None:
         row = self.table.rowCount()

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ...core.errors import EditGANError
-from ...jobs.job import State
+from ...jobs.job import State, Ticket
 from ...session.document import Document
 from ...session.edits import AppliedEdit
-from ...session.job_state import ShownJob
+from ...session.job_state import JobRequest, ShownJob
 from ..binding import Subscriptions
 from ..shown_names import shown_vector
 from ..translation import listed
@@ -34,7 +34,8 @@ class Batches(QObject):
         super().__init__(bench)
         self._bench = bench
         self.window: BatchWindow | None = None  # of the newest batch, until it is closed and over
-        self._job: ShownJob | None = None
+        self._job: ShownJob | None = None  # that waits or runs
+        self._request: JobRequest | None = None  # of the newest job; the list of jobs may ask for it again
         self._ends = Subscriptions()
         self._ends.connect(bench.session.job.changed, self._follow)
         self._ends.connect(bench.session.job.progressed, self._progress)
@@ -67,27 +68,58 @@ class Batches(QObject):
         options = PhotoOptions(ALL if choice.every_face else 1, choice.steps, choice.tune)
         task = BatchTask(self._recipe(choice.recipe), choice.folder, choice.out, choice.kind, options, choice.recursive)
         self._bench.places.folder = choice.folder
+        if self.window:
+            self.window.deleteLater()
         self.window = BatchWindow(self._bench.window, task)
-        self.window.pause_requested.connect(task.pause)
-        self.window.continue_requested.connect(self._start)
+        self.window.pause_requested.connect(self._pause)
+        self.window.continue_requested.connect(self._go_on)
         self.window.end_requested.connect(self._end)
         self.window.show()
-        self._start()
+        self._start(task)
 
-    def _start(self) -> None:
-        window = self.window
-        if window is None:
+    def _start(self, task: BatchTask) -> None:
+        title = self.tr("Edit a folder of photos")  # without its name: what fails is logged by its title
+        self._follow_job(self._bench.runs.start("batch", title, None, lambda: task.job(self._bench.engine), _nothing))
+
+    def _follow_job(self, job: ShownJob) -> None:
+        self._job, self._request = job, job.request
+        self._show(self.tr("Waiting for its turn"), running=True)
+
+    def _pause(self) -> None:
+        """After the photo in work; before its turn at once, and nothing is done when that comes."""
+        if self.window:
+            self.window.task.pause()
+            ticket = self._job.ticket if self._job else None  # it knows best whether the worker has begun
+            if isinstance(ticket, Ticket) and ticket.state is State.PENDING:
+                self._show(self.tr("Paused"), running=False)
+
+    def _go_on(self) -> None:
+        """After a pause, or a failure."""
+        if self.window is None:
             return
-        engine, title = self._bench.engine, window.windowTitle()
-        self._bench.runs.start("batch", title, None, lambda: window.task.job(engine), lambda _: None)
-        self._job = self._bench.session.job.live[-1]
-        window.show_state(running=True, over=False, text=self.tr("Waiting for its turn"))
+        self.window.task.go_on()
+        failed = next((job for job in self._bench.session.job.ended if job.request is self._request), None)
+        if self._job:  # its turn has not come yet
+            self._show(self.tr("Waiting for its turn"), running=True)
+        elif failed and self._request:
+            self._bench.runs.retry(failed)
+        else:
+            self._start(self.window.task)
+
+    def _show(self, text: str, *, running: bool, over: bool = False) -> None:
+        if self.window:
+            self.window.show_state(running=running, over=over, text=text)
 
     def _end(self) -> None:
         """What is done is kept; the same folders go on from there."""
-        if self._job and not self._job.state.ended:
+        if self._job:
             self._bench.runs.cancel(self._job)
-        self._job = None
+        else:
+            self._show(self._ended, running=False, over=True)
+
+    @property
+    def _ended(self) -> str:
+        return self.tr("Ended. What is done is kept; the same folders go on from there")
 
     # ---- what becomes of it
 
@@ -97,18 +129,24 @@ class Batches(QObject):
             self.window.show_progress(job.stage, job.done, job.total, job.seconds_left)
 
     def _follow(self) -> None:
-        job, window = self._job, self.window
-        if job is None or window is None or not job.state.ended:
-            return
-        self._job = None
-        paused = job.state is State.FINISHED and bool(window.task.left)
-        texts = {
-            State.FINISHED: self.tr("Paused") if paused else self.tr("All photos are done"),
-            State.CANCELLED: self.tr("Ended. What is done is kept; the same folders go on from there"),
-            State.FAILED: self.tr("It failed; Continue tries again"),
-        }
-        over = job.state is not State.FAILED and not paused
-        window.show_state(running=False, over=over, text=texts[job.state])
+        if self._job and self._job.state.ended:
+            job, self._job = self._job, None
+            self._tell_end(job)
+        live = self._bench.session.job.live
+        again = next((job for job in live if self._request and job.request is self._request), None)
+        if again and self._job is None:
+            self._follow_job(again)
+
+    def _tell_end(self, job: ShownJob) -> None:
+        task = self.window.task if self.window else None
+        if job.state is State.CANCELLED:
+            self._show(self._ended, running=False, over=True)
+        elif job.state is State.FINISHED and not (task and task.left):
+            self._show(self.tr("All photos are done"), running=False, over=True)
+        elif task and task.is_paused:
+            self._show(self.tr("Paused"), running=False)
+        else:  # all of it, or the disk is full
+            self._show(self.tr("It failed; Continue tries again"), running=False)
 
     # ---- the recipe
 
@@ -125,6 +163,10 @@ class Batches(QObject):
         if path is not None or document is None:
             return read_recipe(path or Path(), session.library.library)
         return recipe_of_edits(document.edits, session.schemes)
+
+
+def _nothing(_: object) -> None:
+    """The folder has what was made."""
 
 
 def _usable(document: Document) -> list[AppliedEdit]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -188,7 +188,7 @@ class SweepDialog(QDialog):
         form.addRow("", self.facts)
         beside = QHBoxLayout()
         beside.setSpacing(16)
-        beside.addWidget(self.film)
+        beside.addWidget(self.film, 0, Qt.AlignmentFlag.AlignTop)
         beside.addLayout(form, 1)
         column = dialog_column(self)
         self.setMinimumWidth(WIDTH)
@@ -199,6 +199,7 @@ class SweepDialog(QDialog):
 
 def _between(first: QWidget, word: QLabel, last: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
+    row.setSpacing(8)
     row.addWidget(first)
     row.addWidget(word)
     row.addWidget(last)

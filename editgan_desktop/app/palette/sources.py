@@ -14,11 +14,12 @@ from ...session.brush import Tool
 from ...session.document import Document
 from ..commands.all import COMMANDS, MENUS
 from ..commands.command import Command, ids_of
+from ..face_names import shown_title
 from ..icons import NAME
 from ..keys.current import plain_title
 from ..settings.words import group_words, setting_help, setting_title
 from ..shown_names import group_title, other_words, part_title, shown_vector
-from ..translation import translate
+from ..translation import translate, without_mark
 from .entries import Entry, Kind
 from .reasons import why_not
 from .synonyms import synonyms
@@ -46,13 +47,13 @@ def _commands(window: Window) -> Iterator[Entry]:
     for command in COMMANDS:
         action = window.actions_by_id[command.id]
         if command.id not in HIDDEN:
-            menu = translate("Menus", menus.get(command.id, "")).replace("&", "")
+            menu = without_mark(translate("Menus", menus.get(command.id, "")))
             reason = "" if action.isEnabled() else why_not(command.id, session)
             yield _command(command, action, menu, reason)
 
 
 def _command(command: Command, action: QAction, menu: str, reason: str) -> Entry:
-    title = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    title = without_mark(action.text())
     english = f"{command.text} {command.tip}".replace("&", "")
     words = " ".join((action.toolTip(), plain_title(command), synonyms(command.id), command.id, english))
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -122,7 +123,7 @@ def _apply(bench: Workbench, entry: Listed) -> None:
 def _faces(bench: Workbench) -> Iterator[Entry]:
     session = bench.session
     for number, document in enumerate(session.documents):
-        title = translate("Palette", "Go to {face}").format(face=document.title)
+        title = translate("Palette", "Go to {face}").format(face=shown_title(document))
         here = document is session.current
         reason = translate("Palette", "It is in view") if here else ""
         act = lambda chosen=document: session.go_to(chosen)  # noqa: E731

@@ -19,6 +19,7 @@ SYNONYMS = {
     "remove-edits": QT_TRANSLATE_NOOP("Synonyms", "clear vectors sliders"),
     "brush": QT_TRANSLATE_NOOP("Synonyms", "pencil pen draw paint"),
     "eraser": QT_TRANSLATE_NOOP("Synonyms", "rubber remove restore"),
+    "restore": QT_TRANSLATE_NOOP("Synonyms", "history brush original pixels undo local bring back"),
     "fill": QT_TRANSLATE_NOOP("Synonyms", "bucket flood"),
     "eyedropper": QT_TRANSLATE_NOOP("Synonyms", "pipette colour color picker sample"),
     "pan": QT_TRANSLATE_NOOP("Synonyms", "hand move scroll"),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ...session.recovery_copy import Left
+from ..face_names import shown_again
 from ..theme import set_role
 from ..widgets.text import IconLabel, label
 from ..widgets.thumbnail import to_pixmap
@@ -67,7 +68,7 @@ class RecoverDialog(QDialog):
     def _fill(self) -> None:
         for left in self._copies:
             where = left.path.name if left.path else self.tr("never saved")
-            item = QListWidgetItem(_picture(left), f"{left.title}\n{where}  ·  {told_time(left.time)}")
+            item = QListWidgetItem(_picture(left), f"{shown_again(left.title)}\n{where}  ·  {told_time(left.time)}")
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             if left.path:

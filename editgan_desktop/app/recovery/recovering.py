@@ -15,6 +15,7 @@ from ...session.recovery import Recovery
 from ...session.recovery_copy import Left, restore_left
 from ...session.session import Session
 from ..disk import Disk
+from ..face_names import shown_again
 from ..files import Files
 from .autosave import Autosave
 
@@ -65,7 +66,7 @@ class Recovering(QObject):
         if self._waiting:
             left = self._waiting[0]
             read = partial(read_project, left.file, self._session.schemes)
-            self._disk.ask(left.title, read, partial(self._bring, left), self._fail)
+            self._disk.ask(shown_again(left.title), read, partial(self._bring, left), self._fail)
         elif self._count:
             self.recovered.emit(self._count)
 

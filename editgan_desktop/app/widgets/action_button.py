@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ..icons import NAME, set_icon
 from ..theme import set_role
+from ..translation import without_mark
 
 THIN_SPACE = "\u2009"  # Qt puts words right behind an icon
 
@@ -46,7 +47,7 @@ class ActionButton(QPushButton):
         self._follow()  # the click has checked the button, whatever became of the action
 
     def _follow(self) -> None:
-        text = self._action.text().replace("&", "").rstrip("…")
+        text = without_mark(self._action.text()).rstrip("…")
         self.setText(f"{THIN_SPACE}{text}" if self._words else "")
         self.setAccessibleName(text)
         self.setToolTip(self._action.toolTip())

@@ -94,6 +94,53 @@ def test_a_pause_ends_after_the_photo_in_work(painter: Painter, folder: Path, ba
     assert states(batches) == {"a.png": "done", "b.png": "failed", "c.png": "done"}
 
 
+def test_a_pause_before_its_turn_counts(painter: Painter, folder: Path, batches) -> None:  # type: ignore[no-untyped-def]
+    painter.bench.runs.pause(True)
+    batches.begin(choice(folder))
+    window = batches.window
+    QTest.mouseClick(window.pause, Qt.MouseButton.LeftButton)
+    assert window.stage.text() == "Paused" and window.pause.isEnabled() and not window.is_running
+    painter.bench.runs.pause(False)
+    painter.wait_for_end()
+    assert states(batches) == {} and window.stage.text() == "Paused" and not window.is_over
+    QTest.mouseClick(window.pause, Qt.MouseButton.LeftButton)
+    painter.wait(lambda: window.is_over, "the end")
+    assert len(states(batches)) == 3
+
+
+def test_a_batch_that_was_ended_makes_room_for_another(painter: Painter, folder: Path, batches) -> None:  # type: ignore[no-untyped-def]
+    batches.begin(choice(folder))
+    QTest.mouseClick(batches.window.end, Qt.MouseButton.LeftButton)
+    painter.wait(lambda: batches.window.is_over, "the end")
+    with answering(lambda dialog: dialog.reject()) as asked:
+        painter.window.actions_by_id["batch"].trigger()
+    assert isinstance(asked[0], BatchDialog) and not batches.window.isVisible()
+
+
+def test_the_window_follows_a_batch_that_is_tried_again_from_the_list(painter: Painter, folder: Path, batches) -> None:  # type: ignore[no-untyped-def]
+    hidden = folder.rename(folder.with_name("elsewhere"))
+    batches.begin(choice(folder))
+    window, runs = batches.window, painter.bench.runs
+    painter.wait(lambda: painter.errors, "the failure")
+    assert not window.is_running and not window.is_over
+    hidden.rename(folder)
+    runs.retry(painter.session.job.ended[0])
+    assert window.is_running
+    painter.wait(lambda: window.is_over, "the end")
+    assert len(states(batches)) == 3
+
+
+def test_continuing_after_a_failure_leaves_no_second_job(painter: Painter, folder: Path, batches) -> None:  # type: ignore[no-untyped-def]
+    hidden = folder.rename(folder.with_name("elsewhere"))
+    batches.begin(choice(folder))
+    painter.wait(lambda: painter.errors, "the failure")
+    hidden.rename(folder)
+    QTest.mouseClick(batches.window.pause, Qt.MouseButton.LeftButton)
+    painter.wait(lambda: batches.window.is_over, "the end")
+    (job,) = (job for job in painter.session.job.ended if job.kind == "batch")
+    assert job.title == "Edit a folder of photos"  # a title is logged: the name of the folder is not in it
+
+
 def test_what_was_done_before_is_not_done_again(painter: Painter, folder: Path, batches) -> None:  # type: ignore[no-untyped-def]
     for _ in range(2):
         batches.begin(choice(folder))
@@ -118,6 +165,8 @@ def test_the_dialog_says_what_is_missing(painter: Painter, folder: Path, batches
         assert dialog.out.text() == str(folder) + "-edited" and dialog.begin.isEnabled()
         dialog.out.setText(str(folder))
         assert "need another folder" in dialog.told.text() and not dialog.begin.isEnabled()
+        dialog.out.setText("/" + "x" * 300)
+        assert "cannot be looked at" in dialog.told.text() and not dialog.begin.isEnabled()
         dialog.out.setText(str(folder) + "-edited")
         dialog.steps.setValue(2)
         QTest.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 import os
+import shutil
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from editgan_desktop.app.tour.feature import Tour
 from editgan_desktop.app.dialogs.unsaved import ask_about_unsaved
+from editgan_desktop.app.main import _log_to_file
+from editgan_desktop.app.tour.feature import Tour
 
-from .studio import Studio
-
-OWN = "Bigger mouth by hand"
+from .studio import Look, Scenes, Studio
 
 
 class Dialogs(Studio):
@@ -22,7 +20,7 @@ class Dialogs(Studio):
 
     subject = "dialog"
 
-    def scenes(self):  # type: ignore[no-untyped-def]
+    def scenes(self) -> Scenes:
         return [self.learn, self.save_vector, self.play, self.vectors, self.output, self.settings, self.keys, self.help,
                 self.palette, self.masks, self.unsaved, self.tour]  # fmt: skip
 
@@ -48,26 +46,25 @@ class Dialogs(Studio):
         self.dialog("sweep", lambda: self.do("export-sweep"), ("rest", lambda d: self.artist.rest(4)))
         folder = self.out / "portraits"
         folder.mkdir(exist_ok=True)
-        self.dialog("batch", lambda: self.do("batch"), ("filled", lambda d: (d.photos.setText(str(folder)), d._suggest_out())))
+        fill = ("filled", lambda dialog: (dialog.photos.setText(str(folder)), dialog._suggest_out()))
+        self.dialog("batch", lambda: self.do("batch"), fill)
         folder.rmdir()
 
     def settings(self) -> None:
-        def group(row: int):  # type: ignore[no-untyped-def]
+        def group(row: int) -> Look:
             return lambda dialog: dialog.groups.setCurrentRow(row)
 
-        def search(dialog) -> None:  # type: ignore[no-untyped-def]
-            dialog.search.setText("undo")
-
-        self.dialog("settings", lambda: self.do("settings"), *((str(row), group(row)) for row in range(1, 11)), ("search", search))
+        groups = [(str(row), group(row)) for row in range(1, 11)]
+        search = ("search", lambda dialog: dialog.search.setText("undo"))
+        self.dialog("settings", lambda: self.do("settings"), *groups, search)
 
     def keys(self) -> None:
-        def choose(dialog) -> None:  # type: ignore[no-untyped-def]
-            dialog.table.setCurrentItem(dialog.item("lasso"))
-
-        self.dialog("shortcuts", lambda: self.do("edit-shortcuts"), ("chosen", choose))
+        chosen = ("chosen", lambda dialog: dialog.table.setCurrentItem(dialog.item("lasso")))
+        self.dialog("shortcuts", lambda: self.do("edit-shortcuts"), chosen)
         self.dialog("keys", lambda: self.do("shortcuts"))
 
     def help(self) -> None:
+        _log_to_file()
         for name in ("models", "log", "report", "about", "terms"):
             self.dialog(name, lambda name=name: self.do(name))
 
@@ -107,7 +104,7 @@ class Recover(Studio):
 
     subject = "recover"
 
-    def scenes(self):  # type: ignore[no-untyped-def]
+    def scenes(self) -> Scenes:
         return [self.leave, self.find]
 
     def leave(self) -> None:
@@ -126,14 +123,10 @@ class Recover(Studio):
         os.environ["EDITGAN_DATA"] = str(self.kept)
         super().__init__(self.camera)
 
-        def picture() -> None:
-            dialog = QApplication.activeModalWidget()
-            assert dialog is not None
-            self.artist.rest(0.5)
-            self.shot("dialog", dialog)
-            dialog.close()
-
-        self.window.first_face_shown.connect(lambda: None)
         self.start()
         self.artist.wait(QApplication.activeModalWidget, "the offer")
-        picture()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        self.artist.rest(0.5)
+        self.shot("dialog", dialog)
+        dialog.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 
-from .studio import Studio
+from .studio import Scenes, Studio
 
 SOME = 12e6  # bytes
 
@@ -15,7 +15,7 @@ class First(Studio):
 
     subject = "first"
 
-    def scenes(self):  # type: ignore[no-untyped-def]
+    def scenes(self) -> Scenes:
         return [self.terms, self.download]
 
     def open(self) -> None:

@@ -7,14 +7,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
+from editgan_desktop.app.labelling.bench import LabelBench
 from editgan_desktop.app.labelling.window import LabelWindow
 from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.core.paths import data_dir, shipped
 from editgan_desktop.session.labelling.project import LabellingProject
 
-from .studio import Studio
+from .studio import Scenes, Studio
 
 FACES, TRAINING_STEPS = 8, 200
 
@@ -25,7 +24,7 @@ class Label(Studio):
     subject = "label"
     label: LabelWindow
 
-    def scenes(self):  # type: ignore[no-untyped-def]
+    def scenes(self) -> Scenes:
         return [self.begin, self.open_project, self.train, self.suggest, self.dialogs]
 
     def begin(self) -> None:
@@ -73,7 +72,7 @@ class Label(Studio):
         self.dialog("scheme", self.label.edit_scheme)
 
     @property
-    def _bench(self):  # type: ignore[no-untyped-def]
+    def _bench(self) -> LabelBench:
         assert self.label.bench is not None
         return self.label.bench
 

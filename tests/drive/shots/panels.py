@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint
 from editgan_desktop.app.panels.history.feature import HistoryFeature
 from editgan_desktop.app.tabs.feature import TabsFeature
 
-from .studio import Studio
+from .studio import Scenes, Studio
 
 
 class Panels(Studio):
@@ -17,7 +17,7 @@ class Panels(Studio):
 
     subject = "panel"
 
-    def scenes(self):  # type: ignore[no-untyped-def]
+    def scenes(self) -> Scenes:
         return [self.at_first, self.learn, self.library, self.library_menus, self.parts, self.history, self.tabs,
                 self.jobs, self.notices, self.menus]  # fmt: skip
 
@@ -122,12 +122,11 @@ class Panels(Studio):
         broken = self.out / "holiday.egd"
         broken.write_bytes(b"not a zip")
         self.bench.files.open_path(broken)
+        self.artist.wait(self.window.notice.isVisible, "the error")
         broken.unlink()
-        self.artist.rest(0.3)
         self.shot("notice-error", self.window.notice)
         self.window.notice.dismiss()
-        self.session.library.duplicate(self.session.library.entries[0].info.id)
-        self.window.notice.show_warning("The settings could not be read", "They start anew; the old file is kept beside them.")
+        self.bench.runs.told.emit("Too little memory: it went on with smaller pictures")
         self.artist.rest(0.2)
         self.shot("notice-warning", self.window.notice)
         self.window.notice.dismiss()

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 import os
+import shutil
 from pathlib import Path
+from typing import Any
 
+from photo_job import generated_photo
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from photo_job import generated_photo
-
 from editgan_desktop.app import photos
 from editgan_desktop.app.output.feature import OutputFeature
 
-from .studio import Studio
+from .studio import Scenes, Studio
 
 
 class Photo(Studio):
@@ -23,7 +23,7 @@ class Photo(Studio):
 
     subject = "photo"
 
-    def scenes(self):  # type: ignore[no-untyped-def]
+    def scenes(self) -> Scenes:
         return [self.crop, self.play_on_it, self.export, self.batch]
 
     def crop(self) -> None:
@@ -57,7 +57,7 @@ class Photo(Studio):
         self.shot("vectors")
 
     def export(self) -> None:
-        def face_alone(dialog) -> None:  # type: ignore[no-untyped-def]
+        def face_alone(dialog: Any) -> None:
             dialog.alone.click()
 
         self.dialog("export", lambda: self.do("export-image"), ("alone", face_alone))
@@ -70,7 +70,7 @@ class Photo(Studio):
             shutil.copy(self.photo, folder / name)
         (folder / "broken.jpg").write_bytes(b"no picture")
 
-        def begin(dialog) -> None:  # type: ignore[no-untyped-def]
+        def begin(dialog: Any) -> None:
             dialog.photos.setText(str(folder))
             dialog._suggest_out()
             dialog.steps.setValue(6)

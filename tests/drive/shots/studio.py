@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from .camera import Camera
 STEPS = 8  # of a run: the pictures show states, not what the generator can do
 SLIDERS = {"Bigger smile": 0.9, "Raised brows": 0.8, "Fuller hair": 1.2}
 Look = Callable[[Any], object]
+Scenes = Sequence[Callable[[], object]]
 
 
 class Studio(MainJob):
@@ -34,7 +35,7 @@ class Studio(MainJob):
         self.camera = camera
         self.failed: list[str] = []
 
-    def scenes(self) -> list[Callable[[], None]]:
+    def scenes(self) -> Scenes:
         """One after the other; a scene that fails does not keep the others from being made."""
         raise NotImplementedError
 
@@ -43,7 +44,7 @@ class Studio(MainJob):
         for scene in self.scenes():
             try:
                 scene()
-            except Exception as error:  # noqa: BLE001 (the other pictures are still worth having)
+            except Exception as error:
                 traceback.print_exc()
                 self.failed.append(f"{self.subject}: {scene.__name__}: {error!r}")
                 self.tidy()
@@ -90,7 +91,7 @@ class Studio(MainJob):
                 return
             try:
                 picture(dialog)
-            except Exception as error:  # noqa: BLE001 (nothing may be raised through Qt)
+            except Exception as error:  # nothing may be raised through Qt
                 traceback.print_exc()
                 self.failed.append(f"{self.subject}: {name}: {error!r}")
             dialog.reject()

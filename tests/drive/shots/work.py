@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from editgan_desktop.session.brush import Tool
 from editgan_desktop.session.view import Layout
 
-from .studio import Studio
+from .studio import Scenes, Studio
 
 
 class Work(Studio):
@@ -17,7 +17,7 @@ class Work(Studio):
     subject = "work"
     steps = 12
 
-    def scenes(self):  # type: ignore[no-untyped-def]
+    def scenes(self) -> Scenes:
         return [self.tools, self.painting, self.transform, self.region, self.running, self.comparing, self.seeing,
                 self.small, self.empty]  # fmt: skip
 
@@ -49,7 +49,8 @@ class Work(Studio):
         left, top, right, bottom = self._box(["lip_upper", "lip_lower"])
         self.do("region-brush")
         y, wide = (top + bottom) / 2, right - left
-        self.artist.stroke(self.editor.image_canvas, [(right + wide * t, y - wide * t) for t in np.linspace(0.2, 0.6, 20)])
+        path = [(right + wide * t, y - wide * t) for t in np.linspace(0.2, 0.6, 20)]
+        self.artist.stroke(self.editor.image_canvas, path)
         self.artist.rest(0.3)
         self.shot("region")
         self.do("reset-region")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolButton
 
 from ...icons import icon
 from ...theme import tokens
+from ...translation import without_mark
 from ...widgets.thumbnail import to_pixmap
 
 MARGIN, GAP, CORNER = 4, 8, 3.0  # pixels
@@ -83,5 +84,5 @@ def tool_button(action: QAction) -> QToolButton:
     button.setDefaultAction(action)
     button.setIconSize(QSize(16, 16))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(without_mark(action.text()))
     return button

@@ -12,6 +12,7 @@ from ....session.session import Session
 from ...binding import DocumentBinding, Subscriptions
 from ...runs import Runs
 from ...theme import set_role
+from ...translation import listed
 from ...widgets.action_button import ActionButton
 from ...widgets.elided_label import ElidedLabel
 from ...widgets.empty_state import EmptyState
@@ -74,7 +75,7 @@ class JobsPanel(QWidget):
             self.tr("{count} waiting").format(count=waiting) if waiting else "",
             self.tr("paused") if state.paused else "",
         ]
-        return ", ".join(filter(None, words)) or self.tr("Nothing runs")
+        return listed(filter(None, words)) or self.tr("Nothing runs")
 
     def _lay_out(self) -> None:
         set_role(self, "panel")

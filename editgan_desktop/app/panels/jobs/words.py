@@ -5,6 +5,7 @@ from __future__ import annotations
 from ....jobs.job import State
 from ....session.job_state import ShownJob
 from ....session.possible import Reason
+from ...face_names import shown_title
 from ...language import translated
 from ...translation import translate
 from ...widgets.figures import duration
@@ -22,7 +23,7 @@ ICONS = {
 
 def title_of(job: ShownJob) -> str:
     """What it does, and to which face."""
-    return f"{job.title} · {job.document.title}" if job.document else job.title
+    return f"{job.title} · {shown_title(job.document)}" if job.document else job.title
 
 
 def state_name(state: State) -> str:

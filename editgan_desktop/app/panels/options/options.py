@@ -15,6 +15,8 @@ from .transform import TransformOptions
 from .view import Room, ViewOptions
 
 MARGIN = 6
+# pixels that a tool may want beyond its need before the view gets so much
+COMFORT = {Room.WORDS: 360, Room.ICONS: 200}
 
 
 class ToolOptions(QWidget):
@@ -53,4 +55,7 @@ class ToolOptions(QWidget):
         return handled
 
     def _width_at(self, room: Room) -> int:
-        return self.tools.minimumSizeHint().width() + self.view.width_at(room) + 2 * MARGIN + 2 * GAP
+        """What the tool and that much of the view need; words and sliders of the view do not cut those of the tool."""
+        needed, wanted = self.tools.minimumSizeHint().width(), self.tools.sizeHint().width()
+        tool = max(needed, min(wanted, needed + COMFORT.get(room, 0)))
+        return tool + self.view.width_at(room) + 2 * MARGIN + 2 * GAP

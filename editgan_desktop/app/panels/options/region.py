@@ -12,7 +12,7 @@ from ....session.session import Session
 from ...actions import BY_ID, CONTEXT, set_hint
 from ...binding import DocumentBinding, Subscriptions
 from ...icons import set_icon
-from ...translation import translate
+from ...translation import translate, without_mark
 from ...widgets.scale import Scale
 from ...widgets.text import label
 from .controls import slider
@@ -37,7 +37,7 @@ class RegionOptions(Page):
         self.reset.setIconSize(QSize(20, 20))
         self.reset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_hint(self.reset, "reset-region")
-        self.reset.setAccessibleName(translate(CONTEXT, BY_ID["reset-region"].text).replace("&", ""))
+        self.reset.setAccessibleName(without_mark(translate(CONTEXT, BY_ID["reset-region"].text)))
         self._lay_out()
         self._connect()
         self._follow()

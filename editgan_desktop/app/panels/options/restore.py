@@ -11,7 +11,7 @@ from ....session.session import Session
 from ...actions import BY_ID, CONTEXT, set_hint
 from ...binding import DocumentBinding, Slot, Subscriptions
 from ...icons import set_icon
-from ...translation import translate
+from ...translation import translate, without_mark
 from ...widgets.elided_label import ElidedLabel
 from ...widgets.text import label
 from .controls import slider, toggle
@@ -33,7 +33,7 @@ class RestoreOptions(Page):
         self.clear.setIconSize(QSize(20, 20))
         self.clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_hint(self.clear, "clear-restored")
-        self.clear.setAccessibleName(translate(CONTEXT, BY_ID["clear-restored"].text).replace("&", ""))
+        self.clear.setAccessibleName(without_mark(translate(CONTEXT, BY_ID["clear-restored"].text)))
         self.words = ElidedLabel(self.tr("Right button or Alt: the edits again"), role="dim")
         self._lay_out()
         self._connect()

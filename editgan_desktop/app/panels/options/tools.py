@@ -102,9 +102,11 @@ class SizePage(Page):
         row = _row(self)
         row.addWidget(self.diameter, 2)
         for control in (self.tip, self.keeps):
+            control.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             row.addWidget(control)
         row.addWidget(self.tolerance, 1)
         row.addWidget(self.pressure)
+        row.addStretch()
         self._connect()
 
     def release(self) -> None:

@@ -15,7 +15,7 @@ from ...actions import BY_ID, CONTEXT, set_hint
 from ...binding import Subscriptions
 from ...icons import set_icon
 from ...transforming import acts
-from ...translation import translate
+from ...translation import translate, without_mark
 from ...widgets.text import label
 from ...widgets.value_box import ValueBox
 from .tools import Page
@@ -145,7 +145,7 @@ def _button(name: str) -> QToolButton:
     button.setIconSize(QSize(20, 20))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     set_hint(button, name)
-    button.setAccessibleName(translate(CONTEXT, BY_ID[name].text).replace("&", ""))
+    button.setAccessibleName(without_mark(translate(CONTEXT, BY_ID[name].text)))
     return button
 
 

@@ -9,6 +9,7 @@ from ....core.photo_face import PhotoFace
 from ....session.session import Session
 from ...binding import DocumentBinding
 from ...theme import set_role
+from ...translation import without_mark
 from ...widgets.action_button import ActionButton
 from ...widgets.elided_label import ElidedLabel
 
@@ -67,7 +68,7 @@ class PhotoPanel(QWidget):
 
 def _switch(action: QAction) -> QCheckBox:
     """A check box that is the action: checked, enabled and clicked with it."""
-    box = QCheckBox(action.text().replace("&", ""))
+    box = QCheckBox(without_mark(action.text()))
     box.setToolTip(action.toolTip())
 
     def follow() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from ....session.job_state import ShownJob
 from ....session.possible import KEEPABLE, STEPPED, can_cancel, can_stop
 from ...actions import set_hint
+from ...face_names import shown_title
 from ...icons import set_icon
 from ...theme import set_role
 from ...translation import translate
@@ -68,7 +69,7 @@ class JobCard(QFrame):
         """Show how it stands."""
         if job is not self._job:
             self._job = job
-            self.title.set_text(f"{job.title} · {job.document.title}" if job.document else job.title)
+            self.title.set_text(f"{job.title} · {shown_title(job.document)}" if job.document else job.title)
             self.stop.setVisible(job.kind in KEEPABLE)
         self.bar.set_fraction(job.fraction)
         self.words.set_text(progress_text(job))
