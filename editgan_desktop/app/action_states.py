@@ -95,7 +95,6 @@ class ActionStates(QObject):
         self._enable("continue", why_not_continue(session) is None)
         self._enable("refine", why_not_refine(session) is None)
         self._enable("remove-edits", bool(edits))
-        self._enable("save-vector", any(edit.run and not edit.vector_id for edit in edits))
         self._show_photo()
         self._show_job()
         for name, possible in self._rules.items():

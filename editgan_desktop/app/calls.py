@@ -15,7 +15,7 @@ from ..jobs.job import State, Ticket
 from ..jobs.queue import Request
 from .worker import Worker
 
-Handlers = tuple[Callable[[Any], None], Callable[[EditGANError], None]]
+Handlers = tuple[Callable[[Any], object], Callable[[EditGANError], object]]
 
 
 def _ignore(*_: Any) -> None:
@@ -66,8 +66,8 @@ class Calls(QObject):
         self,
         slot: str,
         make: Callable[[], Any],
-        answered: Callable[[Any], None],
-        failed: Callable[[EditGANError], None] | None = None,
+        answered: Callable[[Any], object],
+        failed: Callable[[EditGANError], object] | None = None,
         *,
         latest: bool = False,
     ) -> None:

@@ -17,6 +17,7 @@ from .binding import Subscriptions
 from .canvas_drop import CanvasDrop
 from .combining import Combining
 from .hover_preview import HoverPreview
+from .saving import Saving
 from .shown_names import other_words, shown_vector
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Vectors(QObject):
         self._bench, self._library = bench, bench.session.library
         self._library.speak(shown_vector, partial(other_words, schemes=bench.session.schemes))
         self._load_choices()
+        self.saving = Saving(bench)
         self.combining = Combining(bench.session, window.calls, bench.engine, window)
         wanted = lambda: bool(window.settings.get("library.hover_preview"))  # noqa: E731
         self.hover = HoverPreview(bench.session, window.calls, bench.engine, wanted, self)

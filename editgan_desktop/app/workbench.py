@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ..core.errors import EditGANError
 from ..core.paths import data_dir
 from ..session.document import Document
 from ..session.paint_commands import reset_paint
@@ -20,7 +19,6 @@ from .actions import connect
 from .binding import DocumentBinding
 from .canvas.pointer import Hover
 from .closing import Closing
-from .dialogs.save_vector import SaveVectorDialog
 from .docks import LEFT, RIGHT, Docks
 from .editor import Editor
 from .exports import Exports
@@ -57,7 +55,13 @@ PARTS_WIDTH, WORK_WIDTH = 196, 340  # pixels at first; the user's own widths are
 
 
 class Workbench(QObject):
-    """Made once, by the window, when the engine is there."""
+    """Made once, by the window, when the engine is there. Features add what is not its heart: see `features.py`."""
+
+    editor: Editor
+    parts: PartsPanel
+    run_panel: RunPanel
+    edits_panel: EditsPanel
+    library_panel: LibraryPanel
 
     def __init__(self, window: Window, engine: Engine) -> None:
         super().__init__(window)
@@ -212,7 +216,6 @@ class Workbench(QObject):
                 "zoom-in": lambda: view.zoom_by(1.25), "zoom-out": lambda: view.zoom_by(0.8),
                 "run": runs.run, "stop": runs.stop_and_keep, "cancel": runs.cancel, "continue": runs.go_on,
                 "refine": self.edits_panel.bar.refine.click,
-                "save-vector": self._save_newest,
             },
         )  # fmt: skip
 
@@ -230,8 +233,6 @@ class Workbench(QObject):
         self.job_panel.stop_requested.connect(runs.stop_and_keep)
         self.job_panel.cancel_requested.connect(runs.cancel)
         self.run_panel.continue_requested.connect(runs.go_on)
-        self.run_panel.save_requested.connect(self._save_vector)
-        self.edits_panel.save_requested.connect(self._save_vector)
         self.edits_panel.refine_requested.connect(self._refine)
         self.library_panel.import_requested.connect(lambda: self.library_panel.import_files(files.choose_vectors()))
         self.library_panel.export_requested.connect(self.exports.export_vector)
@@ -259,42 +260,6 @@ class Workbench(QObject):
     def _refine(self, steps: int) -> None:
         self.window.settings.set("refine.steps", steps)
         self.runs.refine(steps)
-
-    def _save_newest(self) -> None:
-        """Save the newest painted edit that is not in the library yet."""
-        document = self.session.current
-        rows = [edit for edit in document.edits if edit.run and not edit.vector_id] if document else []
-        if rows:
-            self._save_vector(rows[-1].key)
-
-    def _save_vector(self, key: str) -> None:
-        """Ask for a name, make the vector on the worker, put it into the library."""
-        document = self.session.current
-        edit = document.edits.find(key) if document else None
-        if document is None or edit is None or edit.run is None:
-            return
-        scheme = self.session.schemes.find(edit.scheme) or document.scheme  # it may have been learnt with other parts
-        groups = dict.fromkeys(part.group for part in scheme.parts if part.name in edit.parts)
-        library = self.session.library
-        dialog = SaveVectorDialog(
-            self.window, library, edit.name, tuple(groups), document.base.picture, document.rendered.picture
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        if not dialog.exec():
-            return
-        (name, tags), run = dialog.values(), edit.run
-
-        def keep(vector: Any) -> None:
-            try:
-                document.mark_saved(key, library.add(vector))
-            except EditGANError as error:
-                self.window.show_error(error)
-                return
-            self.window.notice.show_info(self.tr("“{0}” is in the library").format(name))
-
-        origin = document.origin
-        make = lambda: self.engine.vector(run, name, origin, tags)  # noqa: E731
-        self.window.calls.ask(self.tr("Save as vector"), make, keep)
 
     def _close_face(self) -> None:
         self._with_face(self.close_face)

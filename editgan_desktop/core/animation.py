@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -63,7 +64,7 @@ def _write_webp(path: Path, pictures: Sequence[Picture], frames_per_second: floa
     _save(path, [Image.fromarray(p) for p in pictures], frames_per_second, quality=88, method=4)
 
 
-def _save(path: Path, frames: Sequence[Image.Image], frames_per_second: float, **options: object) -> None:
+def _save(path: Path, frames: Sequence[Image.Image], frames_per_second: float, **options: Any) -> None:
     first, others = frames[0], list(frames[1:])
     duration = round(1000 / frames_per_second)
     first.save(path, save_all=True, append_images=others, duration=duration, loop=0, **options)

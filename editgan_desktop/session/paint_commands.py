@@ -38,7 +38,9 @@ def mirror_paint(session: Session, document: Document, axis: Axis) -> None:
 
 def flip_paint(session: Session, document: Document, axis: Axis) -> None:
     """Move all paint to the other side of the face, left parts as right ones."""
-    _replace_paint(session, document, "Flip paint", mirrored_paint(document.layer.paint, document.scheme, axis, UNPAINTED))
+    _replace_paint(
+        session, document, "Flip paint", mirrored_paint(document.layer.paint, document.scheme, axis, UNPAINTED)
+    )
 
 
 def copy_parts(session: Session, document: Document, other: Document) -> None:

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..core.mask_ops import Box, Labels, Mask
-from .patches import Patch
 from .look import fit_labels
+from .patches import Patch
 
 UNPAINTED = 255
 

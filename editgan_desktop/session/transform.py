@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 from psygnal import Signal
 
-from ..core.mask_ops import Box, Labels, Mask, bounding_box
-from ..core.mask_transform import Piece, Placement, Point, grown, lift, middle, reshaped, shrunk, smoothed
+from ..core.mask_ops import Labels, Mask
+from ..core.mask_transform import Placement, Point, grown, middle, reshaped, shrunk, smoothed
 from .brush import Tool
 from .patches import Patch, fill_patch, label_at, patch_of
+from .selection import Selection
 from .titles import Title
 from .transform_frame import Frame
 
@@ -37,40 +37,6 @@ class Refusal(StrEnum):
 
     LOCKED = "locked"
     ABSENT = "absent"
-
-
-@dataclass(frozen=True, eq=False)
-class Selection:
-    """What is selected on a face.
-
-    Attributes:
-        labels: [H, W] as they were when it was selected. own: [H, W] those of the face, without the paint.
-        mask: [H, W] which pixels. sources: ids that may fill the hole.
-    """
-
-    labels: Labels
-    own: Labels
-    mask: Mask
-    sources: tuple[int, ...]
-
-    @cached_property
-    def box(self) -> Box:
-        """Around it. It is never empty."""
-        box = bounding_box(self.mask)
-        assert box is not None
-        return box
-
-    @cached_property
-    def ids(self) -> tuple[int, ...]:
-        """The parts in it."""
-        return tuple(np.unique(self.labels[self.mask]).tolist())
-
-    @cached_property
-    def piece(self) -> Piece:
-        """Lifted off the labels; takes a while, so it is done when it is first moved."""
-        piece = lift(self.labels, self.mask, [i for i in self.sources if i not in self.ids])
-        assert piece is not None
-        return piece
 
 
 class Transform:

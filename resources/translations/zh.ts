@@ -328,10 +328,6 @@
         <translation>还原原图(&amp;T)</translation>
     </message>
     <message>
-        <source>Bring original pixels back; with the right button or Alt, show the edits again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Lasso</source>
         <translation>套索(&amp;L)</translation>
     </message>
@@ -354,6 +350,10 @@
     <message>
         <source>Click corners; Enter or a double-click paints the inside</source>
         <translation>逐点单击顶点；按 Enter 或双击填涂内部</translation>
+    </message>
+    <message>
+        <source>Bring original pixels back; the right button or Alt shows the edits again</source>
+        <translation>恢复原图的像素；用右键或 Alt 则重新显示编辑</translation>
     </message>
     <message>
         <source>Drag a rectangle to paint it; Shift: a square, Alt: from its middle</source>
@@ -2243,6 +2243,14 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <message>
         <source>With these edits</source>
         <translation>带当前编辑</translation>
+    </message>
+    <message>
+        <source>Other samples</source>
+        <translation>换一批样本</translation>
+    </message>
+    <message>
+        <source>More samples</source>
+        <translation>更多样本</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -7272,6 +7280,17 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>“{0}” is in the library</source>
+        <translation>“{0}”已在向量库中</translation>
+    </message>
+    <message>
+        <source>Save as vector</source>
+        <translation>保存为向量</translation>
+    </message>
+</context>
+<context>
     <name>Scheme</name>
     <message>
         <source>CelebAMask 19 parts</source>
@@ -8313,7 +8332,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>history brush original pixels undo local bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录画笔 原图 像素 局部 恢复 还原 撤销 history brush original pixels undo local bring back</translation>
     </message>
     <message>
         <source>bucket flood</source>
@@ -9259,7 +9278,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     </message>
     <message>
         <source>Off</source>
-        <translation>关闭</translation>
+        <translation>不对比</translation>
     </message>
     <message>
         <source>Show the face as it is</source>
@@ -9407,14 +9426,6 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <message>
         <source>Prepare for edits</source>
         <translation>为编辑做准备</translation>
-    </message>
-    <message>
-        <source>“{0}” is in the library</source>
-        <translation>“{0}”已在向量库中</translation>
-    </message>
-    <message>
-        <source>Save as vector</source>
-        <translation>保存为向量</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,9 @@ MOST, MOST_LINKS = 200, 20  # stops of a window, links of a page
 
 def unreachable(window: QWidget) -> list[str]:
     """Controls in sight that the Tab key leaves out, and that no menu stands for."""
-    controls = [widget for widget in window.findChildren(QWidget) if isinstance(widget, CONTROLS) and widget.isVisible()]
+    controls = [
+        widget for widget in window.findChildren(QWidget) if isinstance(widget, CONTROLS) and widget.isVisible()
+    ]
     return [told(widget) for widget in controls if not (_has_stop(widget) or _has_substitute(widget))]
 
 

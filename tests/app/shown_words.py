@@ -29,6 +29,7 @@ NAMES = re.compile(
     r"Apache|MIT|BSD|GPL|LGPL|CC|BY|NC|SA|PySide6|Qt|NumPy|torch|Tiny|zip|egd|seed|psi)\b"
 )
 WORD, CHINESE = re.compile(r"[A-Za-z]{2,}"), re.compile("[一-鿿]")
+GAP = re.compile(r"\{\w*\}")  # that was not filled in
 
 
 def untranslated(root: QWidget, *names: str) -> list[str]:
@@ -38,9 +39,8 @@ def untranslated(root: QWidget, *names: str) -> list[str]:
         plain = re.sub(r"<[^>]*>", " ", text)
         for name in names:
             plain = plain.replace(name, " ")
-        if re.search(r"\{\w*\}", text):  # something was not filled in
-            found.append(text)
-        elif WORD.search(NAMES.sub(" ", plain)) and not CHINESE.search(plain):
+        english = WORD.search(NAMES.sub(" ", plain)) and not CHINESE.search(plain)
+        if english or GAP.search(text):
             found.append(text)
     return found
 

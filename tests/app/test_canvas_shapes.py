@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from editgan_desktop.app.canvas.canvas import Canvas
 from editgan_desktop.app.canvas.pointer import Mark
+from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.session.brush import Filling, Tip, Tool
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.paint_layer import UNPAINTED
@@ -131,6 +132,13 @@ class TestRectangle:
         canvas.session.add(other)
         mouse(canvas, UP, widget_point(canvas, 20, 52))
         assert not document.layer.is_painted and not other.layer.is_painted
+
+    def test_other_parts_meanwhile_end_it(self, canvas: Canvas, document: Document) -> None:
+        """What it was to be painted with may be another part by now, or none."""
+        drag(canvas, (10, 40), (20, 52), release=False)
+        canvas.session.use_scheme(load_scheme("face-parts"), {})
+        mouse(canvas, UP, widget_point(canvas, 20, 52))
+        assert (document.layer.paint == UNPAINTED).all()
 
 
 def test_an_ellipse_is_smaller_than_its_rectangle(canvas: Canvas, canvases: Canvases, document: Document) -> None:

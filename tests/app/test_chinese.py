@@ -89,6 +89,16 @@ def test_why_a_command_cannot_be_used(painter: Painter) -> None:
     assert len(set(said)) > 5 and not any(text.isascii() for text in said if text)
 
 
+def test_errors(painter: Painter, tmp_path: Path) -> None:
+    strange = tmp_path / "a.xyz"
+    strange.touch()
+    painter.drop(strange)
+    assert painter.notice == "无法识别：a.xyz 可以打开照片、项目、蒙版和向量。"
+    painter.drop(tmp_path / "gone.egd")
+    painter.wait(lambda: "gone.egd" in painter.notice, "the second message")
+    assert untranslated(painter.window.notice) == []
+
+
 # ---- names that come with the program
 
 

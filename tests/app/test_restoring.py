@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image, ImageSequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -22,6 +23,7 @@ from editgan_desktop.session.look import Look
 
 from .dialogs import Chooser
 from .faces import RIGHT, UPSCALE, Canvases, drag, face_labels, face_latent, session_with_face
+from .output.test_sweeps import sweep
 from .test_exports import export
 from .test_vector_work import add_vectors
 from .windows import SHIFT, Key, Painter
@@ -150,3 +152,15 @@ def test_it_stays_when_a_slider_moves_and_ends_by_command(painter: Painter) -> N
     painter.wait(lambda: not painter.window.actions_by_id["clear-restored"].isEnabled(), "nothing to be restored")
     document.history.undo()
     assert original_where_marked(document, document.look.picture)
+
+
+def test_a_film_of_the_face_shows_it_too(painter: Painter, tmp_path: Path, chooser: Chooser) -> None:
+    document = edited(painter)
+    document.restored.fill(np.full(document.layer.shape, RESTORED, np.uint8))  # all of it: nothing moves
+    chooser.path = tmp_path / "film.gif"
+    sweep(painter, form="gif", frames=4)
+    painter.wait(chooser.path.exists, "the film")
+    painter.wait_for_end()
+    with Image.open(chooser.path) as film:
+        frames = [np.array(frame.convert("RGB")) for frame in ImageSequence.Iterator(film)]
+    assert all((frame == frames[0]).all() for frame in frames)

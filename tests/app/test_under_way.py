@@ -91,9 +91,7 @@ def test_another_face_and_back(painter: Painter) -> None:
     assert not first.layer.is_painted
 
 
-def test_a_project_of_another_open_face_is_not_written_over(
-    painter: Painter, chooser: Chooser, tmp_path: Path
-) -> None:
+def test_a_project_of_another_open_face_is_not_written_over(painter: Painter, chooser: Chooser, tmp_path: Path) -> None:
     chooser.path = tmp_path / "one.egd"
     painter.paint()
     painter.key(Key.Key_S, CTRL)
@@ -105,9 +103,7 @@ def test_a_project_of_another_open_face_is_not_written_over(
     assert second.path is None and chooser.path.read_bytes() == content
 
 
-def test_a_copy_whose_parts_cannot_be_had_now_stops_no_other(
-    painter: Painter, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_copy_whose_parts_cannot_be_had_now_stops_no_other(painter: Painter, monkeypatch: pytest.MonkeyPatch) -> None:
     recovering, files = feature(painter).recovering, painter.bench.files
     asked: list[str] = []
 

@@ -14,11 +14,11 @@ from editgan_desktop.core.mask_ops import Box
 from editgan_desktop.core.recipe import AppliedStep, Refinement, StaticVector
 from editgan_desktop.core.requests import EditRequest, EditResult
 from editgan_desktop.library.vector import EditingVector
-from editgan_desktop.session.patches import Patch
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.edits import AppliedEdit
 from editgan_desktop.session.look import Look
 from editgan_desktop.session.paint_layer import UNPAINTED
+from editgan_desktop.session.patches import Patch
 
 SCHEME = load_scheme("celebamask-19")
 SPACE = "tiny/w+"

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from editgan_desktop.core.errors import BadInputError
-from editgan_desktop.session.patches import fill_patch, segment_patch
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.paint_layer import UNPAINTED
+from editgan_desktop.session.patches import fill_patch, segment_patch
 
 from .faces import HAIR, LIP, NOSE, SHAPE, SKIN, count_calls, document, edit, labels, look, patch, stroke
 

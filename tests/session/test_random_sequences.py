@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from editgan_desktop.core.requests import EditRequest
-from editgan_desktop.session.patches import Patch, fill_patch, segment_patch
 from editgan_desktop.session.document import Document
 from editgan_desktop.session.look import fit_labels
 from editgan_desktop.session.paint_layer import UNPAINTED
+from editgan_desktop.session.patches import Patch, fill_patch, segment_patch
 
 from .faces import SHAPE, SKIN, document, edit, labels, look, result, run_pressed
 

@@ -32,7 +32,7 @@ from editgan_desktop.session.session import Session
 from editgan_desktop.session.snapshot import snapshot_of
 
 from .faces import SCHEME, edit, latent, result
-from .test_transform import labels, made_document
+from .parts import labels, made_document
 
 STEPS, SEEDS = 150, 6
 FINE = load_scheme("face-parts")
@@ -46,6 +46,7 @@ class Workshop:
     def __init__(self, seed: int, folder: Path) -> None:
         self.rng = np.random.default_rng(seed)
         self.session = Session(SCHEME, LibraryView(VectorLibrary(folder)))
+        self.saved: dict[Document, State] = {}
         self.known: dict[tuple[int, ...], tuple[tuple[object, ...], State]] = {}
         self.stroke: BrushStroke | None = None
         self.request: EditRequest | None = None
@@ -94,6 +95,8 @@ class Workshop:
             np.testing.assert_array_equal(layer.painted, np.where(layer.paint == UNPAINTED, layer.labels, layer.paint))
             assert layer.is_settled_bare == (layer.settled == UNPAINTED).all()
             assert face is self.face or not layer.in_stroke
+            if not face.has_unsaved_work:
+                assert_same(state_of(face), self.saved.setdefault(face, state_of(face)))
         if self.transform.selection is not None:
             assert self.face.scheme is self.session.scheme and self.transform.selection.mask.any()
         if not (self.face.layer.has_stroke or self.face.region.has_stroke or self.face.restored.has_stroke):
@@ -292,6 +295,7 @@ class Workshop:
         state = snapshot_of(self.face)
         np.testing.assert_array_equal(state.paint, self.face.layer.paint)
         self.face.history.mark_saved()
+        self.saved[self.face] = state_of(self.face)
         assert not self.face.has_unsaved_work
 
     def one_of(self, things: list[Any]) -> Any:
@@ -317,7 +321,7 @@ def test_the_same_changes_lead_to_the_same_face(seed: int, tmp_path: Path) -> No
         artist.act()
     artist.session.settle()
     artist.check()
-    face, last = artist.face, state_of(artist.face)
+    face, last, steps = artist.face, state_of(artist.face), len(artist.face.history.done)
     while face.history.redo():
         artist.compare(face)
     while face.history.undo():
@@ -325,7 +329,23 @@ def test_the_same_changes_lead_to_the_same_face(seed: int, tmp_path: Path) -> No
     assert (face.layer.paint == UNPAINTED).all() and not face.region.is_adjusted and not len(face.edits)
     while face.history.redo():
         artist.compare(face)
-    assert len(last) == len(state_of(face))
+    go_to_step(face, steps)
+    assert_same(state_of(face), last)
+
+
+@pytest.mark.parametrize("seed", range(50, 50 + SEEDS // 2))
+def test_what_is_forgotten_does_no_harm(seed: int, tmp_path: Path) -> None:
+    artist = Workshop(seed, tmp_path)
+    artist.others.append(lambda: artist.session.limit_undo(int(artist.rng.integers(200, 4000))))
+    for _ in range(STEPS):
+        artist.act()
+    artist.session.settle()
+    face, last = artist.face, state_of(artist.face)
+    steps = len(face.history.done)
+    while face.history.undo():
+        artist.check()
+    go_to_step(face, steps)
+    assert_same(state_of(face), last)
 
 
 @pytest.mark.parametrize("seed", range(100, 100 + SEEDS // 2))
@@ -339,6 +359,7 @@ def test_parts_may_change_amid_all_that(seed: int, tmp_path: Path) -> None:
         artist.request = None
         artist.session.use_scheme(scheme, {})
         artist.known.clear()  # undo ends here
+        artist.saved.clear()
         for face, before in names.items():
             assert face.scheme is scheme and not face.history.done
             assert (before & set(scheme.names)) - lost <= painted_names(face)

@@ -2,60 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-from editgan_desktop.core.latents import SeedSource
 from editgan_desktop.core.mask_transform import Placement
-from editgan_desktop.library.store import VectorLibrary
 from editgan_desktop.session.brush import Tool
 from editgan_desktop.session.document import Document
-from editgan_desktop.session.library_view import LibraryView
 from editgan_desktop.session.look import Look
 from editgan_desktop.session.paint_layer import UNPAINTED
 from editgan_desktop.session.session import Session
 from editgan_desktop.session.transform import Refusal, Transform
 
-from ..core.test_mask_transform import face as drawn
-from .faces import HAIR, LIP, NOSE, SCHEME, SKIN, latent, patch
-
-LEFT, RIGHT = SCHEME.id("brow_left"), SCHEME.id("brow_right")
-NOSE_AT, LIP_AT, SKIN_AT = (25.5, 15.5), (25.5, 19.5), (5.5, 30.5)
-
-
-def labels() -> np.ndarray:
-    """Nose and lip in the middle, hair above, two brows, and another piece of nose in a corner."""
-    ids = np.array([0, SKIN, NOSE, LIP, HAIR], np.uint8)
-    made: np.ndarray = ids[drawn()]
-    made[10:12, 10:18], made[10:12, 34:44] = RIGHT, LEFT
-    made[36:40, 0:3] = NOSE
-    made[36:40, 50:60] = 0
-    return made
-
-
-def made_document(own: np.ndarray) -> Document:
-    return Document(SeedSource(3), Look(latent(), np.full((80, 120, 3), 90, np.uint8), own, True), SCHEME)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Session:
-    made = Session(SCHEME, LibraryView(VectorLibrary(tmp_path)))
-    made.add(made_document(labels()))
-    made.brush.tool = Tool.TRANSFORM
-    return made
-
-
-@pytest.fixture
-def transform(session: Session) -> Transform:
-    return session.transform
-
-
-@pytest.fixture
-def document(session: Session) -> Document:
-    assert session.current is not None
-    return session.current
+from .faces import HAIR, NOSE, SCHEME, SKIN, latent, patch
+from .parts import LEFT, LIP_AT, NOSE_AT, RIGHT, labels, made_document
 
 
 def selected(transform: Transform) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -30,7 +29,7 @@ from editgan_desktop.session.session import Session
 from editgan_desktop.session.transform import Transform
 
 from .faces import HAIR, LIP, NOSE, SCHEME, count_calls, edit, latent, patch, result, stroke
-from .test_transform import LIP_AT, NOSE_AT, document, labels, made_document, session, transform  # noqa: F401
+from .parts import LIP_AT, NOSE_AT, labels, made_document
 
 AXIS = Axis((26.0, 15.0), (1.0, 0.0))
 
@@ -80,7 +79,6 @@ class TestWorkThatWouldBeLost:
         assert int((document.layer.painted == NOSE).sum()) == count
         assert [change.title for change in document.history.done] == ["Transform", "Transform"]
 
-
     def test_other_labels_while_it_is_out_of_sight(
         self, session: Session, transform: Transform, document: Document
     ) -> None:
@@ -112,8 +110,6 @@ COMMANDS: dict[str, Callable[[Session, Document], None]] = {
 }
 
 
-
-
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_begins_with_what_is_seen(
     session: Session, transform: Transform, document: Document, name: str
@@ -128,9 +124,7 @@ def test_a_command_begins_with_what_is_seen(
     assert (document.layer.paint == UNPAINTED).all()
 
 
-def test_flipping_takes_along_what_is_being_placed(
-    session: Session, transform: Transform, document: Document
-) -> None:
+def test_flipping_takes_along_what_is_being_placed(session: Session, transform: Transform, document: Document) -> None:
     transform.select_at(LIP_AT)
     transform.nudge(9, 3)
     alone = (document.layer.paint == LIP).sum()
@@ -172,9 +166,7 @@ class TestLocks:
         transform.nudge(3, 0)
         np.testing.assert_array_equal(document.layer.painted, seen)
 
-    def test_other_locks_leave_the_selection(
-        self, session: Session, transform: Transform, document: Document
-    ) -> None:
+    def test_other_locks_leave_the_selection(self, session: Session, transform: Transform, document: Document) -> None:
         transform.select_at(NOSE_AT)
         session.parts.lock([SCHEME.names[HAIR]], True)
         assert transform.selection is not None and HAIR not in transform.selection.sources

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from ...core.mask_transform import Placement, Point, middle
-from ...session.transform import Selection, Transform
+from ...session.selection import Selection
+from ...session.transform import Transform
 from ...session.transform_frame import Frame, Grip, Hold
 from .. import theme
 from ..crop.marks import DIAGONALS, turning_cursor

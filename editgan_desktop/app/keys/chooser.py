@@ -120,9 +120,9 @@ class KeyChooser(QFrame):
 
     def _show_keys(self) -> None:
         while item := self._row.takeAt(0):
-            chip = item.widget()
-            chip.hide()
-            chip.deleteLater()
+            if chip := item.widget():
+                chip.hide()
+                chip.deleteLater()
         for key in self._keymap.keys(self._command_id) if self._command_id else ():
             self._row.addWidget(self._chip(key))
         self.reset.setEnabled(bool(self._command_id) and self._keymap.is_changed(self._command_id))

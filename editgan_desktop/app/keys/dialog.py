@@ -84,7 +84,9 @@ class KeysDialog(QDialog):
         self.table.expandAll()
 
     def _add_group(self, title: str, commands: list[Command]) -> None:
-        group = _group(self.table, title) if commands else None
+        if not commands:
+            return
+        group = _group(self.table, title)
         for command in commands:
             row = QTreeWidgetItem(group, [plain_title(command)])
             row.setSizeHint(0, QSize(0, ROW))
@@ -103,9 +105,8 @@ class KeysDialog(QDialog):
     def _search(self, text: str) -> None:
         """In what commands are called, in their group and in their keys."""
         words = text.casefold().split()
-        for place in range(self.table.topLevelItemCount()):
-            group = self.table.topLevelItem(place)
-            rows = [group.child(number) for number in range(group.childCount())]
+        for group in filter(None, map(self.table.topLevelItem, range(self.table.topLevelItemCount()))):
+            rows = list(filter(None, map(group.child, range(group.childCount()))))
             for row in rows:
                 said = f"{group.text(0)} {row.text(0)} {row.text(1)} {self._english(row)}".casefold()
                 row.setHidden(not all(word in said for word in words))

@@ -201,7 +201,6 @@ class LabelBench(QWidget):
     # ---- doing
 
     def _train(self) -> None:
-        self.session.settle()  # it learns from what is on the disk
         self.tabs.setCurrentWidget(self.training_panel)
         self.training.begin()
 

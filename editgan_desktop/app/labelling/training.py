@@ -57,6 +57,7 @@ class Training(QObject):
         """Train on the faces that are done, or go on where a training was stopped."""
         if self.runs or not self._project.can_train:
             return
+        self.session.settle()  # it learns from what is on the disk
         try:
             note_beginning(self._project, self.members, self.steps)
             plan = self._plan()

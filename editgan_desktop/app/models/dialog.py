@@ -54,14 +54,16 @@ class ModelsDialog(QDialog):
         self._lay_out()
         self._connect()
         weights.look_again()
-        self.table.setCurrentItem(self.table.topLevelItem(0))
+        self.table.setCurrentItem(next(iter(self._items.values())))
         self.resize(*SIZE)
         self.table.setFocus()
 
     @property
     def chosen(self) -> WeightState:
         """State of the weights that are chosen in the table."""
-        return self._weights.states[self.table.currentItem().data(0, ID)]
+        item = self.table.currentItem()
+        assert item is not None  # one is from the beginning on
+        return self._weights.states[item.data(0, ID)]
 
     def choose(self, name: str) -> None:
         """Go to some weights. Raises KeyError."""

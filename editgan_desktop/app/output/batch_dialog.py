@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -190,7 +189,8 @@ class BatchDialog(QDialog):
 
 def _path(field: QLineEdit) -> Path:
     """What was typed; "~" is the home folder."""
-    return Path(os.path.expanduser(field.text().strip()))
+    path = Path(field.text().strip())
+    return path.expanduser() if path.parts[:1] == ("~",) else path
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -176,7 +176,8 @@ class Palette(QFrame):
     def _lost_focus(self) -> None:
         """Someone clicked elsewhere: what was clicked keeps the focus."""
         window_is_active = self._window.isActiveWindow()
-        inside = QApplication.focusWidget() is not None and self.isAncestorOf(QApplication.focusWidget())
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
         if window_is_active and not inside:
             self._before = None
             self.close_again()

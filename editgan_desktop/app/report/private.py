@@ -28,6 +28,7 @@ def private_names(window: Window) -> list[str]:
     ]
     if window.workbench:
         session = window.workbench.session
+        names.append(str(window.workbench.places.folder))  # the settings have it when the window closes
         names += [name for document in session.documents for name in _names_of(document)]
         names += [entry.info.name for entry in session.library.listing.vectors if not entry.shipped]
     return [name for name in names if name]

@@ -80,8 +80,8 @@ class SettingsDialog(QDialog):
         text = self.search.text().strip()
         chosen = self._groups[max(self.groups.currentRow(), 0)]
         for row in self.rows.values():
-            heading = self.headings[row.setting.group].text()
-            fits = row.fits(text) or text.casefold() in heading.casefold()
+            title = self.headings[row.setting.group].text()
+            fits = row.fits(text) or text.casefold() in title.casefold()
             row.setVisible(fits if text else row.setting.group == chosen)
         shown = {self.rows[key].setting.group for key in self.shown_keys()}
         for group, heading in self.headings.items():

@@ -25,6 +25,7 @@ class Callout(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.title, self.text = label("", "heading", wrap=True), label("", wrap=True)
         self.count = label("", "dim")
         self.skip, self.back = QPushButton(self.tr("Skip")), QPushButton(self.tr("Back"))
@@ -53,9 +54,9 @@ class Callout(QFrame):
 
     def place(self, target: QRect | None) -> None:
         """Beside what it is about (in pixels of the window), where there is room; in the middle without."""
-        room = self.parentWidget().rect().marginsRemoved(_margins())
+        room = self._window.rect().marginsRemoved(_margins())
         self.setFixedWidth(WIDTH)
-        size = QSize(WIDTH, self.layout().totalHeightForWidth(WIDTH))
+        size = QSize(WIDTH, self._column.totalHeightForWidth(WIDTH))
         self.resize(size)
         self.move(_beside(target, size, room) if target else room.center() - QRect(QPoint(), size).center())
 
@@ -78,7 +79,7 @@ class Callout(QFrame):
         for button in (self.skip, self.back, self.next):
             row.addWidget(button)
             button.installEventFilter(self)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
         column.addWidget(self.title)
@@ -92,6 +93,7 @@ class Ring(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -100,7 +102,7 @@ class Ring(QWidget):
         """Go around a place in the window, or away."""
         self.setVisible(target is not None)
         if target is not None:
-            outer = target.adjusted(-AIR - RING, -AIR - RING, AIR + RING, AIR + RING) & self.parentWidget().rect()
+            outer = target.adjusted(-AIR - RING, -AIR - RING, AIR + RING, AIR + RING) & self._window.rect()
             self.setGeometry(outer)
             inside = QRect(QPoint(), outer.size()).adjusted(RING, RING, -RING, -RING)
             self.setMask(QRegion(QRect(QPoint(), outer.size())) - QRegion(inside))

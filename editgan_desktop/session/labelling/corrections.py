@@ -10,8 +10,8 @@ import numpy as np
 from ...core.errors import BadInputError
 from ...core.labels import LabelScheme
 from ...core.mask_ops import Labels
-from ..patches import Patch, Point, fill_patch, polygon_patch, segment_patch
 from ..paint_layer import PaintLayer
+from ..patches import Patch, Point, fill_patch, polygon_patch, segment_patch
 
 Operation = dict[str, Any]
 Shape = tuple[int, int]

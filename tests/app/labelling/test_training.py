@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
+from editgan_desktop.app.labelling.asking import TrainingPlan
+from editgan_desktop.core.errors import BadInputError
 from editgan_desktop.core.latents import SeedSource
 
 from ..dialogs import answering
@@ -71,6 +74,26 @@ def test_labels_made_by_hand_are_no_suggestion(labeller: Labeller) -> None:
     labeller.wait_for_training()
     labeller.rest(0.3)
     np.testing.assert_array_equal(labeller.face.layer.painted, painted)
+
+
+def test_it_learns_from_what_is_seen(labeller: Labeller, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part that was moved is applied first."""
+    labeller.label(3)
+    training, transform = labeller.bench.training, labeller.bench.session.transform
+    parts = [part for part in np.unique(labeller.face.layer.painted).tolist() if transform.select_part(part)]
+    transform.select_part(parts[-1])
+    transform.nudge(6, 4)
+    assert transform.is_pending
+    learnt_from: list[bool] = []
+
+    def looked_at() -> TrainingPlan:
+        kept = labeller.on_disk().labels(SeedSource(3))
+        learnt_from.append(np.array_equal(kept, labeller.face.layer.painted))  # type: ignore[arg-type]
+        raise BadInputError("That is enough.")
+
+    monkeypatch.setattr(training, "_plan", looked_at)
+    training.begin()
+    assert learnt_from == [True] and not transform.is_pending and len(labeller.errors) == 1
 
 
 def test_without_held_out_faces_nothing_is_claimed(labeller: Labeller) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from editgan_desktop.app.dialogs.unsaved import ask_about_unsaved
 from editgan_desktop.app.main import _log_to_file
 from editgan_desktop.app.tour.feature import Tour
+from editgan_desktop.app.vectors import Vectors
 
 from .studio import Look, Scenes, Studio
 
@@ -26,7 +27,7 @@ class Dialogs(Studio):
 
     def save_vector(self) -> None:
         key = self.document.edits.edits[-1].key
-        self.dialog("save-vector", lambda: self.bench._save_vector(key), ("taken", lambda d: d.name.setText("")))
+        self.dialog("save-vector", lambda: self.feature(Vectors).saving.save(key), ("taken", lambda d: d.name.setText("")))
 
     def vectors(self) -> None:
         library = self.session.library

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from editgan_desktop.core.errors import BadInputError, NotFoundError
 from editgan_desktop.core.labelled_faces import LabelledFace
-from editgan_desktop.session.patches import segment_patch
 from editgan_desktop.session.labelling.correction_files import Corrections, corrected_faces, read_corrections
 from editgan_desktop.session.labelling.corrections import corrected
+from editgan_desktop.session.patches import segment_patch
 
 from .kept import SCHEME, source
 

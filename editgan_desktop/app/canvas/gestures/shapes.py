@@ -29,13 +29,15 @@ class Shape(Gesture):
     def __init__(self, press: Press, title: str) -> None:
         self._session, self._document, self._pointer = press.session, press.document, press.pointer
         self._part, self._title, self._picture = press.part, title, press.touch.geometry.picture
+        self._names = press.document.scheme.names
         self._points: tuple[Point, ...] = (press.touch.at,)
 
     def end(self) -> None:
         self._pointer.set_sketch(None)
         shape = self._document.layer.shape
         corners = [mask_point(shape, self._picture, point) for point in self._points]
-        if len(corners) > 2 and self._document is self._session.current:
+        known = self._document.scheme.names == self._names  # else there are other parts by now
+        if len(corners) > 2 and known and self._document is self._session.current:
             paint_area(self._session, self._document, corners, self._part, self._title)
 
     def cancel(self) -> None:

@@ -9,6 +9,7 @@ from ....session.document import Document
 from ....session.edits import AppliedEdit
 from ...widgets.drop_line import DropLine
 from ...widgets.scroll import scroll_down
+from ...widgets.tab_order import TabOrder
 from .row import EditRow, RefinementRow, StackRow
 
 TALLEST = 186  # pixels the list asks for: three rows and the top of another; more of them scroll
@@ -31,6 +32,7 @@ class EditsList(QScrollArea):
         self._document: Document | None = None
         self._rows: dict[str, StackRow] = {}
         self._content = QWidget()
+        self._stops = TabOrder(self._content)
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -103,14 +105,11 @@ class EditsList(QScrollArea):
 
     def _arrange(self) -> None:
         """Rows in the order of the stack, for the eye and for the Tab key."""
-        last: QWidget = self._content
         for place, row in enumerate(self._rows.values()):
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
             row.show()
-            for widget in row.stops:
-                QWidget.setTabOrder(last, widget)
-                last = widget
+        self._stops.arrange(stop for row in self._rows.values() for stop in row.stops)
         self.updateGeometry()
 
     # ---- another order

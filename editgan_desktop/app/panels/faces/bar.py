@@ -26,8 +26,8 @@ class GalleryBar(QWidget):
         self.shown = SegmentedButtons(self._options(), self.tr("What the gallery shows"))
         self.with_edits = _button("edited", self.tr("With these edits"))
         self.with_edits.setCheckable(True)
-        self.shuffle = _button("shuffle")
-        self.more = _button("add")
+        self.shuffle = _button("shuffle", self.tr("Other samples"))
+        self.more = _button("add", self.tr("More samples"))
         self._segments = [self.shown.button(key) for key in (SAMPLES, *Aspect)]
         self._style()
         self._lay_out()

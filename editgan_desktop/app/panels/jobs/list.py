@@ -12,6 +12,7 @@ from ....session.session import Session
 from ...runs import Runs
 from ...widgets.drop_line import DropLine
 from ...widgets.scroll import scroll_down
+from ...widgets.tab_order import TabOrder
 from .details import show_details
 from .row import JobRow
 
@@ -24,6 +25,7 @@ class JobsList(QScrollArea):
         self._session, self._runs = session, runs
         self._rows: dict[ShownJob, JobRow] = {}
         self._content = QWidget()
+        self._stops = TabOrder(self._content)
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -98,14 +100,11 @@ class JobsList(QScrollArea):
 
     def _arrange(self) -> None:
         """Rows in the order of the jobs, for the eye and for the Tab key."""
-        last: QWidget = self._content
         for place, row in enumerate(self._rows.values()):
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
             row.show()
-            for widget in row.stops:
-                QWidget.setTabOrder(last, widget)
-                last = widget
+        self._stops.arrange(stop for row in self._rows.values() for stop in row.stops)
 
     def _focused_place(self) -> int | None:
         """Of the row that has the focus, or a part of it."""

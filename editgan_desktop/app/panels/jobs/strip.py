@@ -131,6 +131,8 @@ class JobStrip(QFrame):
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Running job"))
         self.bar.setFixedWidth(BAR)
+        self.left.ensurePolished()
+        self.left.setMinimumWidth(self.left.fontMetrics().horizontalAdvance(duration(99)))  # the bar stays in its place
         for part in (self.left, self.waiting):
             part.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 

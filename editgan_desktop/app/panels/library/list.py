@@ -14,6 +14,7 @@ from ....session.library_order import Section
 from ....session.library_selection import LibrarySelection
 from ...widgets.flow_layout import FlowLayout
 from ...widgets.scroll import scroll_down
+from ...widgets.tab_order import TabOrder
 from .item import CONTROL, SHIFT, LibraryItem
 from .row import LibraryRow
 from .sections import SectionBox
@@ -45,6 +46,7 @@ class LibraryItems(QScrollArea, Generic[Item]):
         self._items: dict[str, Item] = {}
         self._boxes: dict[str, SectionBox] = {}
         self._content = QWidget()
+        self._stops = TabOrder(self._content)
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -120,7 +122,7 @@ class LibraryItems(QScrollArea, Generic[Item]):
         """A widget for the items of a section, and its layout."""
         raise NotImplementedError
 
-    def _stops(self, item: Item) -> tuple[QWidget, ...]:
+    def _stops_in(self, item: Item) -> tuple[QWidget, ...]:
         """Where the Tab key halts in an item."""
         raise NotImplementedError
 
@@ -167,15 +169,11 @@ class LibraryItems(QScrollArea, Generic[Item]):
             item.deleteLater()
 
     def _set_tab_order(self) -> None:
-        last: QWidget = self._content
+        stops: list[QWidget] = []
         for box in self._boxes.values():
-            QWidget.setTabOrder(last, box.header)
-            last = box.header
-            for vector_id in self._order:
-                if box.isAncestorOf(self._items[vector_id]):
-                    for widget in self._stops(self._items[vector_id]):
-                        QWidget.setTabOrder(last, widget)
-                        last = widget
+            inside = (self._items[vector_id] for vector_id in self._order if box.isAncestorOf(self._items[vector_id]))
+            stops += [box.header, *(stop for item in inside for stop in self._stops_in(item))]
+        self._stops.arrange(stops)
 
     # ---- going from one to the other, and selecting
 
@@ -221,7 +219,7 @@ class LibraryList(LibraryItems[LibraryRow]):
         column.setSpacing(2)
         return body, column
 
-    def _stops(self, item: LibraryRow) -> tuple[QWidget, ...]:
+    def _stops_in(self, item: LibraryRow) -> tuple[QWidget, ...]:
         return item, item.more, item.slider.track, item.slider.box
 
     def _step(self, item: LibraryRow, columns: int, rows: int, held: Qt.KeyboardModifier) -> None:
@@ -262,7 +260,7 @@ class LibraryGrid(LibraryItems[LibraryTile]):
         for tile in self.rows:
             tile.set_width(max(width, NARROWEST // 2))
 
-    def _stops(self, item: LibraryTile) -> tuple[QWidget, ...]:
+    def _stops_in(self, item: LibraryTile) -> tuple[QWidget, ...]:
         return (item,)
 
     def _step(self, item: LibraryTile, columns: int, rows: int, held: Qt.KeyboardModifier) -> None:

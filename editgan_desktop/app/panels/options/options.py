@@ -15,8 +15,7 @@ from .transform import TransformOptions
 from .view import Room, ViewOptions
 
 MARGIN = 6
-# pixels that a tool may want beyond its need before the view gets so much
-COMFORT = {Room.WORDS: 360, Room.ICONS: 200}
+COMFORT = 190  # pixels that a tool gets beyond its need before the view shows so much
 
 
 class ToolOptions(QWidget):
@@ -55,7 +54,8 @@ class ToolOptions(QWidget):
         return handled
 
     def _width_at(self, room: Room) -> int:
-        """What the tool and that much of the view need; words and sliders of the view do not cut those of the tool."""
-        needed, wanted = self.tools.minimumSizeHint().width(), self.tools.sizeHint().width()
-        tool = max(needed, min(wanted, needed + COMFORT.get(room, 0)))
-        return tool + self.view.width_at(room) + 2 * MARGIN + 2 * GAP
+        """What the tool and that much of the view need; words of the view take no room that a tool could use."""
+        needed = self.tools.minimumSizeHint().width()
+        wanted = max(self.tools.sizeHint().width() - needed, 0)
+        more = {Room.WORDS: max(COMFORT, wanted), Room.ICONS: min(COMFORT, wanted)}.get(room, 0)
+        return needed + more + self.view.width_at(room) + 2 * MARGIN + 2 * GAP
