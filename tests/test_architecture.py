@@ -50,8 +50,8 @@ def rooms() -> list[str]:
 def test_every_room_is_known_here() -> None:
     """A new room must be placed in the import rules of pyproject.toml, and in this file."""
     assert rooms() == [
-        "app", "assets", "batch", "cli", "core", "editing", "evaluation", "jobs", "library", "methods", "networks", "session",
-        "training",
+        "app", "assets", "batch", "cli", "core", "editing", "evaluation", "jobs", "library", "methods", "networks",
+        "session", "training",
     ]  # fmt: skip
 
 

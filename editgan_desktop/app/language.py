@@ -113,7 +113,8 @@ def _letters(template: str) -> str:
 def _entries(path: Path) -> list[tuple[tuple[str, str], str]]:
     """((context, source), translation) of all that is translated."""
     found = []
-    for context in ElementTree.parse(path).getroot().iter("context"):
+    root = ElementTree.parse(path).getroot()
+    for context in root.iter("context") if root is not None else ():
         name = context.findtext("name", "")
         for message in context.iter("message"):
             target = message.find("translation")

@@ -45,22 +45,22 @@ class Painting:
 
     def put(self, patch_of_side: PatchOf) -> None:
         """Paint what the function says for each side; it is asked for all before any is painted."""
-        if self._is_over:
+        if self.is_over:
             return
         for side, patch in [(side, patch_of_side(side)) for side in self.sides]:
             if patch:
                 self._document.stamp(self._allowed(patch, side), side.part)
 
     def end(self) -> None:
-        if not self._is_over:
+        if not self.is_over:
             self._document.end_stroke()
 
     def cancel(self) -> None:
-        if not self._is_over:
+        if not self.is_over:
             self._document.cancel_stroke()
 
     @property
-    def _is_over(self) -> bool:
+    def is_over(self) -> bool:
         """Somebody ended the stroke; another one may be in progress by now."""
         return self._document.layer.stroke is not self._stroke
 
@@ -97,6 +97,8 @@ class BrushStroke:
 
     def to(self, point: Point, pressure: float = 1.0) -> None:
         """The pointer went straight to `point`, and a pen presses with `pressure` (0 to 1) there."""
+        if self._painting.is_over:
+            return
         if self._before is not None and self._kept is None:
             self._kept = self._kept_parts(self._before, point)
         radius = self._brush.pressed(pressure)

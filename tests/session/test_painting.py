@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from editgan_desktop.core.face_axis import Axis
+from editgan_desktop.core.labels import load_scheme
 from editgan_desktop.core.latents import SeedSource
 from editgan_desktop.core.mask_ops import around
 from editgan_desktop.library.store import VectorLibrary
@@ -153,8 +154,6 @@ class TestLocks:
         assert (face.layer.painted[locked] == LEFT).all()
 
     def test_names_outlive_a_scheme(self, session):
-        from editgan_desktop.core.labels import load_scheme
-
         session.parts.lock(("nose", "brow_left"), True)
         locked = session.parts.locked_in(load_scheme("face-parts"))
         assert np.flatnonzero(locked).tolist() == [load_scheme("face-parts").id("brow_left")]
@@ -199,6 +198,17 @@ class TestStaying:
         draw(session, face, (20.5, -3.0), (20.5, 2.5), (20.5, 200.5), part=NOSE)
         changed = face.layer.changed
         assert changed.any() and set(np.unique(face.layer.labels[changed])) == {entered}
+
+    def test_other_parts_meanwhile_end_it(self, session, face):
+        """Even before it came into the picture."""
+        fine = load_scheme("face-parts")
+        session.use_scheme(fine, {face: np.full(face.layer.shape, len(fine) - 1, np.uint8)})
+        session.brush.keeps = Keeps.PART
+        stroke = BrushStroke(session, face, 1, "Brush", (20.5, -9.0), (20.5, -9.0))
+        session.use_scheme(SCHEME, {})
+        stroke.to((20.5, 30.5))
+        stroke.end()
+        assert (face.layer.paint == UNPAINTED).all() and not face.history.done
 
     def test_a_fast_stroke_along_edges_has_no_gaps(self, session, face):
         session.brush.keeps, session.brush.radius, session.brush.tolerance = Keeps.EDGES, 3.0, 20

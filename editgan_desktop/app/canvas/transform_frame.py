@@ -74,10 +74,8 @@ def cursor_of(transform: Transform, point: Point, geometry: Geometry, shape: tup
     frame = transform.frame
     hold = hold_at(frame, point, geometry, shape) if frame else Hold(Grip.OUTSIDE)
     if frame is not None and hold.grip is Grip.HANDLE:
-        away = mask_transform(geometry, shape).map(
-            QPolygonF([QPointF(*frame.centre), QPointF(*frame.place(*hold.handle))])
-        )
-        way = away[1] - away[0]
+        shown = mask_transform(geometry, shape)
+        way = shown.map(QPointF(*frame.place(*hold.handle))) - shown.map(QPointF(*frame.centre))
         degrees = math.degrees(math.atan2(way.y(), way.x())) % 180
         return QCursor(DIAGONALS[round(degrees / 45) % 4])
     if hold.grip is Grip.KNOB:

@@ -13,7 +13,7 @@ from editgan_desktop.app.main import _log_to_file
 from editgan_desktop.app.tour.feature import Tour
 from editgan_desktop.app.vectors import Vectors
 
-from .studio import Look, Scenes, Studio
+from .studio import Look, Scenes, Studio, has_sample
 
 
 class Dialogs(Studio):
@@ -27,7 +27,9 @@ class Dialogs(Studio):
 
     def save_vector(self) -> None:
         key = self.document.edits.edits[-1].key
-        self.dialog("save-vector", lambda: self.feature(Vectors).saving.save(key), ("taken", lambda d: d.name.setText("")))
+        self.dialog(
+            "save-vector", lambda: self.feature(Vectors).saving.save(key), ("taken", lambda d: d.name.setText(""))
+        )
 
     def vectors(self) -> None:
         library = self.session.library
@@ -43,7 +45,8 @@ class Dialogs(Studio):
         self.dialog("rows", lambda: self.bench.edits_panel._ask_rows(self.document.edits.edits[-1].key))
 
     def output(self) -> None:
-        self.dialog("export", lambda: self.do("export-image"), ("jpeg", lambda d: d.format.button("JPEG").click()))
+        jpeg = ("jpeg", lambda dialog: dialog.format.button("JPEG").click())
+        self.dialog("export", lambda: self.do("export-image"), jpeg, ready=has_sample)
         self.dialog("sweep", lambda: self.do("export-sweep"), ("rest", lambda d: self.artist.rest(4)))
         folder = self.out / "portraits"
         folder.mkdir(exist_ok=True)

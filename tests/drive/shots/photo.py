@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from editgan_desktop.app import photos
 from editgan_desktop.app.output.feature import OutputFeature
 
-from .studio import Scenes, Studio
+from .studio import Scenes, Studio, has_sample
 
 
 class Photo(Studio):
@@ -60,7 +60,7 @@ class Photo(Studio):
         def face_alone(dialog: Any) -> None:
             dialog.alone.click()
 
-        self.dialog("export", lambda: self.do("export-image"), ("alone", face_alone))
+        self.dialog("export", lambda: self.do("export-image"), ("alone", face_alone), ready=has_sample)
 
     def batch(self) -> None:
         """Three photos, one of them broken."""

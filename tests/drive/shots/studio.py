@@ -71,11 +71,14 @@ class Studio(MainJob):
     def shot(self, name: str, widget: QWidget | None = None) -> None:
         self.camera.take(f"{self.subject}-{name}", widget or self.window)
 
-    def dialog(self, name: str, open_it: Callable[[], object], *looks: tuple[str, Look]) -> None:
-        """Picture of the dialog that opens, and one after each of `looks` has changed something in it."""
+    def dialog(
+        self, name: str, open_it: Callable[[], object], *looks: tuple[str, Look], ready: Look = lambda _: True
+    ) -> None:
+        """Picture of the dialog that opens when it is `ready`, and one after each of `looks` has changed something."""
         done: list[bool] = []
 
         def picture(dialog: QDialog) -> None:
+            self.artist.wait(lambda: ready(dialog), "the dialog to be ready")
             self.artist.rest(0.4)
             self.shot(name, dialog)
             for suffix, look in looks:
@@ -157,6 +160,11 @@ class Studio(MainJob):
         self.do("run")
         self.artist.wait(lambda: self.session.job.now, "the run")
         self.full()
+
+
+def has_sample(dialog: Any) -> bool:
+    """Whether an export dialog shows what would be written."""
+    return not dialog.view.overview.pixmap().isNull()
 
 
 def report(failed: list[str]) -> int:

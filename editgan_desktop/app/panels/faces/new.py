@@ -102,8 +102,8 @@ class NewFace(QWidget):
         for widget in (self.button, self.seed, self._caption, self.variety, self.carry):
             grid.removeWidget(widget)
         if self._narrow:
-            for row, widget in enumerate((self.button, self.seed, self.variety)):
-                grid.addWidget(widget, row, 0, 1, 3)
+            for row, kept in enumerate((self.button, self.seed, self.variety)):
+                grid.addWidget(kept, row, 0, 1, 3)
         else:
             grid.addWidget(self.button, 0, 0, 1, 2)
             grid.addWidget(self.seed, 0, 2)
