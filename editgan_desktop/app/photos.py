@@ -25,7 +25,8 @@ from .reopening import Reopening
 from .runs import Runs
 
 if TYPE_CHECKING:
-    from .engine import Engine, FoundFaces
+    from .engine import Engine
+    from .engine_photos import FoundFaces
 
 FIRST, MORE, TUNING = 100, 200, 100  # steps
 WAIT_MS = 200  # between two looks whether another dialog is still open

@@ -39,12 +39,12 @@ def open_batch(
 def _make(out: Path, folder: Path) -> None:
     """The folder for what is written. Raises BadInputError when there can be none, before the work."""
     if out.exists() and out.samefile(folder):
-        raise BadInputError(f"{out} is the folder of the photos.", "Choose another folder for --out.")
+        raise BadInputError(f"{out} is the folder of the photos.", "Choose another folder for what is written.")
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         message = f"Cannot make the folder {out}: {error.strerror or error}."
-        raise BadInputError(message, "Choose another folder for --out.") from error
+        raise BadInputError(message, "Choose another folder for what is written.") from error
     check_folder(out)
 
 

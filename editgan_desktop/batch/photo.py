@@ -101,4 +101,4 @@ def check_folder(folder: Path) -> None:
         raise BadInputError(f"There is no folder {shown_name(str(folder))}.", "Make it first.") from error
     except OSError as error:
         message = f"Cannot write to the folder {shown_name(str(folder))}: {error.strerror or error}."
-        raise BadInputError(message, "Choose another folder for --out.") from error
+        raise BadInputError(message, "Choose another folder for what is written.") from error

@@ -99,7 +99,7 @@ class Batch:
         if not self.state.is_free(name):
             raise BadInputError(
                 f"{name} is there already and was not made by this batch, or was changed since.",
-                "Move it away, or choose another folder for --out.",
+                "Move it away, or choose another folder for what is written.",
             )
         opened = open_photo(self.folder / photo)
         form = format_of(Path(name))

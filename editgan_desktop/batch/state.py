@@ -46,7 +46,7 @@ class BatchState:
         known, self.files = _read(out / FILE)
         if known not in {"", self._folder}:
             raise BadInputError(
-                f"{out} holds the photos of another folder, {known}.", "Choose another folder for --out."
+                f"{out} holds the photos of another folder, {known}.", "Choose another folder for what is written."
             )
 
     def is_done(self, name: str, key: str) -> bool:
@@ -159,7 +159,7 @@ def _read(path: Path) -> tuple[str, dict[str, Written]]:
     except FileNotFoundError:
         return "", {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise CorruptFileError(f"{path} is damaged: {error}.", "Choose another folder for --out.") from error
+        raise CorruptFileError(f"{path} is damaged: {error}.", "Choose another folder for what is written.") from error
 
 
 def check_kind(kind: str) -> str:

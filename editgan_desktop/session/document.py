@@ -162,12 +162,13 @@ class Document(EditCommands, DocumentPaint, DocumentLooks):
         if others:
             self.end_stroke()
             self.layer.replace(ids[self.layer.paint])  # `NO_PART` is `UNPAINTED`
-            self.history.forget()
         self.scheme = scheme
         self._rebase(replace(self.base, labels=there[self.base.labels]))
         full = self.rendered.full and labels is not None and self.face is None  # a photo's picture goes by its parts
         rough = there[self.rendered.labels]
         self.show(replace(self.rendered, labels=rough if labels is None else labels, full=full))
+        if others:
+            self.history.forget()  # told last: who hears of it looks at paint and parts, which fit together now
         self._tell_result()
         self.painted.emit(self.layer.whole)
 

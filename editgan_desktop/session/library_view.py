@@ -232,7 +232,8 @@ class LibraryView:
         """Moves vectors to the trash, those of them that are still there."""
 
         def take_away() -> None:
-            self.deleted += [self.library.delete(vector_id) for vector_id in vector_ids if self.entry(vector_id)]
+            for vector_id in filter(self.entry, vector_ids):
+                self.deleted.append(self.library.delete(vector_id))  # each at once: the next one may fail
 
         return take_away
 

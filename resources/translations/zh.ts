@@ -4204,8 +4204,8 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>请选择其他文件。</translation>
     </message>
     <message>
-        <source>Choose another folder for --out.</source>
-        <translation>请为 --out 选择其他文件夹。</translation>
+        <source>Choose another folder for what is written.</source>
+        <translation>请为输出选择其他文件夹。</translation>
     </message>
     <message>
         <source>Choose another folder or free some disk space.</source>
@@ -4428,8 +4428,8 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>请先创建它。</translation>
     </message>
     <message>
-        <source>Move it away, or choose another folder for --out.</source>
-        <translation>请将它移走，或为 --out 选择其他文件夹。</translation>
+        <source>Move it away, or choose another folder for what is written.</source>
+        <translation>请将它移走，或为输出选择其他文件夹。</translation>
     </message>
     <message>
         <source>Move it away.</source>

@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from editgan_desktop.app.engine import Engine, FoundFaces
+from editgan_desktop.app.engine import Engine
+from editgan_desktop.app.engine_photos import FoundFaces
 from editgan_desktop.core.latents import WPlus
 from editgan_desktop.core.progress import Job, Progress, Signal
 from editgan_desktop.editing.align import FoundFace

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from editgan_desktop.app.binding import DocumentBinding, Subscriptions
 from editgan_desktop.app.canvas.canvas import Canvas
 from editgan_desktop.app.canvas.viewport import Viewport
-from editgan_desktop.session.patches import fill_patch
 from editgan_desktop.session.document import Document
+from editgan_desktop.session.patches import fill_patch
 from editgan_desktop.session.session import Session
 
 from .faces import Canvases, drag, face_document, open_session, session_with_face

@@ -92,6 +92,18 @@ def test_resting_on_a_vector_tries_it_and_leaving_brings_the_face_back(painter: 
     assert painter.session.library.marks.uses == {}
 
 
+def test_a_vector_that_is_deleted_or_hidden_is_tried_no_longer(painter: Painter, ids: list[str]) -> None:
+    view, library = painter.session.view, painter.session.library
+    point_at(painter.library_row("Hair"), True)
+    painter.wait(lambda: view.tried is not None, "the vector to be tried")
+    library.delete(ids[0])  # by its key: the mouse rests
+    assert view.tried is None
+    point_at(painter.library_row("More hair"), True)
+    painter.wait(lambda: view.tried is not None, "the other to be tried")
+    painter.bench.docks.show("history")
+    assert view.tried is None
+
+
 def test_the_newest_of_several_is_tried(painter: Painter, ids: list[str]) -> None:
     view = painter.session.view
     for name in ("Hair", "More hair"):

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editgan_desktop.app.window import Opening
 from editgan_desktop.core.latents import SeedSource
@@ -45,6 +46,28 @@ def test_without_a_wish_the_first_face_is_a_random_one(
     monkeypatch.setattr("editgan_desktop.app.faces.random.randrange", lambda end: end - 1)
     painter = open_window()
     assert painter.face.source == SeedSource(999_999, 0.7)
+
+
+class Flashes(QObject):
+    """Notes every widget that is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_beside_the_window(app: QApplication, open_window: OpenWindow) -> None:
+    """A part that is shown before it has a parent is a window for a moment, and takes the keys away."""
+    flashes = Flashes()
+    app.installEventFilter(flashes)
+    open_window(Opening(seed=3))
+    app.removeEventFilter(flashes)
+    assert flashes.seen == ["Window"]
 
 
 def test_the_painter_can_begin_at_once(painter: Painter) -> None:

@@ -123,3 +123,19 @@ def test_what_an_undo_took_out_lies_in_the_trash(view):
     view.undo()
     assert copy.name not in view.listing.names
     assert view.restore_last().id == copy.id
+
+
+def test_what_an_undo_took_out_before_it_failed_can_be_brought_back(view, tmp_path, monkeypatch):
+    view.import_file(write_pack(tmp_path / "p", [vector("Packed"), vector("Also packed")]))
+    delete, gone = view.library.delete, []
+
+    def failing(vector_id):
+        if gone:
+            raise EditGANError("The disk is full.", "Make room.")
+        gone.append(delete(vector_id))
+        return gone[0]
+
+    monkeypatch.setattr(view.library, "delete", failing)
+    with pytest.raises(EditGANError):
+        view.undo()
+    assert view.deleted == gone and view.restore_last().name in ("Packed", "Also packed")

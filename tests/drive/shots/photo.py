@@ -70,22 +70,19 @@ class Photo(Studio):
             shutil.copy(self.photo, folder / name)
         (folder / "broken.jpg").write_bytes(b"no picture")
 
-        def begin(dialog: Any) -> None:
+        def begin() -> None:
+            dialog: Any = QApplication.activeModalWidget()
+            if dialog is None:
+                QTimer.singleShot(50, begin)
+                return
             dialog.photos.setText(str(folder))
             dialog._suggest_out()
             dialog.steps.setValue(6)
-            QTimer.singleShot(500, dialog.accept)
-
-        def wait() -> None:
-            dialog = QApplication.activeModalWidget()
-            if dialog is None:
-                QTimer.singleShot(50, wait)
-                return
-            begin(dialog)
             self.artist.rest(0.3)
             self.shot("batch-dialog", dialog)
+            dialog.accept()
 
-        QTimer.singleShot(50, wait)
+        QTimer.singleShot(50, begin)
         self.do("batch")
         batches = self.feature(OutputFeature).batches
         self.artist.wait(lambda: batches.window and batches.window.table.rowCount() >= 1, "the first photo")

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QWidget
 
 from ....core.errors import EditGANError
@@ -51,6 +61,7 @@ class LibraryItem(QFrame):
         self.name = ElidedLabel()
         self.star = QToolButton()
         self.field: NameField | None = None
+        self._is_pointed = False
         self._pressed_at: QPoint | None = None
         self._pick_on_release = False
         self._selected = False
@@ -172,11 +183,21 @@ class LibraryItem(QFrame):
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         super().enterEvent(event)
-        self.pointed.emit(True)
+        self._point(True)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         super().leaveEvent(event)
-        self.pointed.emit(False)
+        self._point(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """It was deleted, folded or searched away under a resting mouse, or its panel was put behind another one."""
+        super().hideEvent(event)
+        self._point(False)
+
+    def _point(self, over: bool) -> None:
+        if over != self._is_pointed:
+            self._is_pointed = over
+            self.pointed.emit(over)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         self.menu_asked.emit(event.globalPos())

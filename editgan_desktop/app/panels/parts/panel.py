@@ -20,6 +20,7 @@ from .delegate import PartDelegate, Sign, Swatch, sign_at
 from .model import PartsModel, Role
 
 PAINTING = (Tool.BRUSH, Tool.LASSO, Tool.POLYGON, Tool.RECTANGLE, Tool.ELLIPSE, Tool.FILL)  # these use the chosen part
+NARROWEST = 164  # pixels: room for the names of most parts, also in the smallest window
 CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease)
 
 
@@ -198,6 +199,7 @@ class PartsPanel(QWidget):
         self.list.viewport().installEventFilter(self)
 
     def _style(self) -> None:
+        self.setMinimumWidth(NARROWEST)
         set_role(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search.setPlaceholderText(self.tr("Search parts"))

@@ -75,7 +75,8 @@ class ResultCard(QFrame):
         self.figures = label("", "dim", wrap=True)
         self.legend = QWidget()
         self.view = SegmentedButtons(self._views(), self.tr("What the parts show"))
-        self.go_on, self.save = QPushButton(self.tr("Continue")), QPushButton()
+        # with its longest words from the start: the panel is as wide as it will have to be
+        self.go_on, self.save = QPushButton(self.tr("Continue")), QPushButton(self.tr("Save as vector…"))
         self._style()
         self._lay_out()
         self.go_on.clicked.connect(self.continue_requested)
