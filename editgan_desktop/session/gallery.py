@@ -150,10 +150,5 @@ class Gallery:
 def _drawn(count: int, beside: Iterable[int] = ()) -> tuple[int, ...]:
     """Random seeds, none of them twice."""
     others = set(beside)
-    fresh: list[int] = []
-    while len(fresh) < count:
-        seed = random.randrange(LARGEST)
-        if seed not in others:
-            others.add(seed)
-            fresh.append(seed)
-    return tuple(fresh)
+    drawn = random.sample(range(LARGEST), count + len(others))
+    return tuple(seed for seed in drawn if seed not in others)[:count]

@@ -191,9 +191,7 @@ class Hour(MainJob):
             self.do("redo")
         self.settle()
         redone = self.pixels()
-        self.same.append(
-            {"steps": steps, "undone": _equal(undone, self.before), "redone": _equal(redone, after)}
-        )
+        self.same.append({"steps": steps, "undone": _equal(undone, self.before), "redone": _equal(redone, after)})
         print(json.dumps(self.same[-1]), flush=True)
 
     def save_and_close(self, other: Any) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ..dialogs.vector_details import dialog_column
 from ..icons import icon
 from ..language import translated
+from ..theme import set_role
 from ..translation import listed
 from ..widgets.figures import duration
 from ..widgets.text import label
