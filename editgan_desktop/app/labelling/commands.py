@@ -77,8 +77,16 @@ MENUS = {
     "view": (
         QT_TRANSLATE_NOOP("Menus", "&View"),
         (
-            "fit", "one-to-one", "zoom-in", "zoom-out", SEPARATOR, *CANVASES, SEPARATOR,
-            "outlines", "outlines-only", "uncertainty",
+            "fit",
+            "one-to-one",
+            "zoom-in",
+            "zoom-out",
+            SEPARATOR,
+            *CANVASES,
+            SEPARATOR,
+            "outlines",
+            "outlines-only",
+            "uncertainty",
         ),
     ),
     "faces": (

@@ -52,7 +52,9 @@ class SegmentedButtons(QFrame):
 
     def set_value(self, key: str) -> None:
         """Choose. No signal. Raises KeyError."""
-        self._buttons[key].setChecked(True)
+        button = self._buttons[key]
+        button.setChecked(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt takes it from those of a group that are not chosen
 
     def button(self, key: str) -> QToolButton:
         """The button of a key, to disable it or give it a shortcut. Raises KeyError."""

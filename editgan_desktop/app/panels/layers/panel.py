@@ -56,8 +56,12 @@ class LayersPanel(QWidget):
         return [
             Layer("uncertainty", self.tr("Uncertainty"), hint("uncertainty"), "heat", "uncertainty"),
             Layer("region", self.tr("Edit region"), hint("region"), "region_fill", "region"),
-            Layer("restore", self.tr("Restored area"), self.tr("Outline of where the face shows its original pixels"),
-                  flag="restored"),
+            Layer(
+                "restore",
+                self.tr("Restored area"),
+                self.tr("Outline of where the face shows its original pixels"),
+                flag="restored",
+            ),
             Layer("outline", self.tr("Part outlines"), hint("outlines"), flag="outlines"),
         ]
 
