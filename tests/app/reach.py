@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from editgan_desktop.app.panels.library.item import LibraryItem
+from editgan_desktop.app.widgets.segmented import SegmentedButtons
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit,
             QPlainTextEdit, QTabBar, QTextEdit)  # fmt: skip
@@ -53,6 +54,8 @@ def _has_substitute(widget: QWidget) -> bool:
         return True
     if isinstance(widget, QToolButton) and (widget.defaultAction() or isinstance(widget.parentWidget(), QToolBar)):
         return True
+    if isinstance(widget.parentWidget(), SegmentedButtons):
+        return True  # arrow keys go from segment to segment
     if isinstance(widget.parentWidget(), LibraryItem):
         return widget is widget.parentWidget().star  # its menu has it; a stop more in every row would be a long way
     parent = widget.parentWidget()
