@@ -35,6 +35,7 @@ class Reason(StrEnum):
     NO_EDITS = "no edits"  # none is applied
     NO_PHOTO = "no photo"  # the face was sampled
     NO_PARTS = "no parts"  # the edits name none that the label scheme in use has
+    MIXED = "mixed"  # one of the edits is about the whole face: refining would take it back outside of the others' parts
     BUSY = "busy"  # a job for the face in view, or for none, has to end first
     BUSY_ELSEWHERE = "busy elsewhere"  # a job for another face has to end first
     CHANGED = "changed"  # the face is no longer what the job was asked for
@@ -70,6 +71,8 @@ def why_not_refine(session: Session) -> Reason | None:
         return Reason.NO_EDITS
     if not session.schemes.parts_of(document.edits.active, session.scheme):
         return Reason.NO_PARTS
+    if any(not edit.parts and not edit.is_refinement for edit in document.edits.active):
+        return Reason.MIXED
     return why_not_start(session, document)
 
 

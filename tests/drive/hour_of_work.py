@@ -196,9 +196,8 @@ class Hour(MainJob):
 
     def save_and_close(self, other: Any) -> None:
         """To a project, back and forth between the tabs, and away with all but this one."""
-        target = self.out / "hour.egd"
+        target = self.out / f"hour-{self.document.source.seed}.egd"
         target.unlink(missing_ok=True)
-        self.document.path = None
         QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(target), ""))  # no hand can be on a file dialog here
         self.do("save")
         self.artist.wait(lambda: target.exists() and not self.document.has_unsaved_work, "the project")
@@ -263,7 +262,8 @@ class Hour(MainJob):
 
     def pixels(self) -> dict[str, np.ndarray]:
         look, layer = self.document.look, self.document.layer
-        self.artist.move(self.window.status, self.window.status.rect().center())  # the ring is no part of the face
+        for canvas in (self.editor.image_canvas, self.editor.mask_canvas):
+            QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))  # the ring is no part of the face
         self.artist.rest(0.1)
         shown = self.editor.mask_canvas.grab().toImage()
         return {

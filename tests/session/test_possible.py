@@ -75,6 +75,8 @@ def test_refine(session):
     face.set_edits("Add", face.edits.added(edit("nameless")))
     assert why_not_refine(session) is Reason.NO_PARTS
     face.set_vector_strength(vector(), 0.5)
+    assert why_not_refine(session) is Reason.MIXED  # what has no parts is about the whole face
+    face.set_enabled(face.edits.edits[0].key, False)
     assert why_not_refine(session) is None
     face.set_vector_strength(face_vector := vector("Other"), 1.0)
     face.set_vector_strength(face_vector, 0.0)

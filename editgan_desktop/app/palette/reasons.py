@@ -22,6 +22,7 @@ _WORDS = {
     Reason.NO_EDITS: QT_TRANSLATE_NOOP("Reasons", "No edit is applied to this face"),
     Reason.NO_PHOTO: QT_TRANSLATE_NOOP("Reasons", "This face is not from a photo"),
     Reason.NO_PARTS: QT_TRANSLATE_NOOP("Reasons", "These edits name no parts"),
+    Reason.MIXED: QT_TRANSLATE_NOOP("Reasons", "A mix changes the whole face: switch it off to refine"),
     Reason.BUSY: QT_TRANSLATE_NOOP("Reasons", "A job is running"),
     Reason.BUSY_ELSEWHERE: QT_TRANSLATE_NOOP("Reasons", "A job is running for another face"),
 }

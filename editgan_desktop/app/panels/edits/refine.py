@@ -63,6 +63,7 @@ class RefineBar(QWidget):
             Reason.NO_FACE: self.tr("Open a face first."),
             Reason.NO_EDITS: self.tr("No edit is applied to this face."),
             Reason.NO_PARTS: self.tr("These edits name no parts."),
+            Reason.MIXED: self.tr("A mix changes the whole face: switch it off to refine."),
         }[reason]
 
     def _reset_all(self) -> None:
