@@ -35,7 +35,7 @@ class Reason(StrEnum):
     NO_EDITS = "no edits"  # none is applied
     NO_PHOTO = "no photo"  # the face was sampled
     NO_PARTS = "no parts"  # the edits name none that the label scheme in use has
-    MIXED = "mixed"  # one of the edits is about the whole face: refining would take it back outside of the others' parts
+    MIXED = "mixed"  # an edit is about the whole face: refining would take it back beside the others
     BUSY = "busy"  # a job for the face in view, or for none, has to end first
     BUSY_ELSEWHERE = "busy elsewhere"  # a job for another face has to end first
     CHANGED = "changed"  # the face is no longer what the job was asked for

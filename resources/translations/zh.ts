@@ -1308,6 +1308,25 @@
     </message>
 </context>
 <context>
+    <name>BrushControls</name>
+    <message>
+        <source>Brush size</source>
+        <translation>笔刷大小</translation>
+    </message>
+    <message>
+        <source>Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel, Ctrl+Shift and drag)</source>
+        <translation>笔刷直径，以蒙版像素计（[ 和 ]，Ctrl+滚轮，Ctrl+Shift 并拖动）</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>笔压</translation>
+    </message>
+    <message>
+        <source>Pressure: a pen that is pressed less paints thinner</source>
+        <translation>笔压：压感笔越轻，笔画越细</translation>
+    </message>
+</context>
+<context>
     <name>BusyBar</name>
     <message>
         <source>Progress</source>
@@ -6780,14 +6799,6 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
 <context>
     <name>RegionOptions</name>
     <message>
-        <source>Brush size</source>
-        <translation>笔刷大小</translation>
-    </message>
-    <message>
-        <source>Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel)</source>
-        <translation>笔刷直径，以蒙版像素计（[ 和 ]，Ctrl+滚轮）</translation>
-    </message>
-    <message>
         <source>Buffer</source>
         <translation>缓冲宽度</translation>
     </message>
@@ -6879,22 +6890,6 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
 </context>
 <context>
     <name>RestoreOptions</name>
-    <message>
-        <source>Brush size</source>
-        <translation>笔刷大小</translation>
-    </message>
-    <message>
-        <source>Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel)</source>
-        <translation>笔刷直径，以蒙版像素计（[ 和 ]，Ctrl+滚轮）</translation>
-    </message>
-    <message>
-        <source>Pressure</source>
-        <translation>笔压</translation>
-    </message>
-    <message>
-        <source>Pressure: a pen that is pressed less paints thinner</source>
-        <translation>笔压：压感笔越轻，笔画越细</translation>
-    </message>
     <message>
         <source>Right button or Alt: the edits again</source>
         <translation>右键或 Alt：重新显示编辑</translation>
@@ -7931,14 +7926,6 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
 <context>
     <name>SizePage</name>
     <message>
-        <source>Brush size</source>
-        <translation>笔刷大小</translation>
-    </message>
-    <message>
-        <source>Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel, Ctrl+Shift and drag)</source>
-        <translation>笔刷直径，以蒙版像素计（[ 和 ]，Ctrl+滚轮，Ctrl+Shift 并拖动）</translation>
-    </message>
-    <message>
         <source>Tip of the brush</source>
         <translation>笔尖形状</translation>
     </message>
@@ -7953,14 +7940,6 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
     <message>
         <source>How unlike the place under the pointer may look what is painted</source>
         <translation>所绘之处与指针下的外观可以相差多少</translation>
-    </message>
-    <message>
-        <source>Pressure</source>
-        <translation>笔压</translation>
-    </message>
-    <message>
-        <source>Pressure: a pen that is pressed less paints thinner</source>
-        <translation>笔压：压感笔越轻，笔画越细</translation>
     </message>
     <message>
         <source>Round brush</source>

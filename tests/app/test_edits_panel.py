@@ -223,11 +223,11 @@ def test_a_row_is_dragged_to_another_place(setup: Setup) -> None:
     grip = rows[0].grip
     QTest.mousePress(grip, LEFT)
     QTest.mouseMove(grip, grip.mapFrom(setup.panel, rows[1].mapTo(setup.panel, rows[1].rect().bottomLeft())))
-    assert setup.panel.list._gap.isVisible()
+    assert setup.panel.list._dragging._line.isVisible()
     assert setup.names() == ["Smile", "Nose", "Ears"]  # only when it is let go
     QTest.mouseRelease(grip, LEFT)
     assert setup.names() == ["Nose", "Smile", "Ears"]
-    assert not setup.panel.list._gap.isVisible()
+    assert not setup.panel.list._dragging._line.isVisible()
     assert setup.rows()[1] is rows[0]
     setup.document.history.undo()
     assert setup.names() == ["Smile", "Nose", "Ears"]
@@ -239,7 +239,7 @@ def test_escape_takes_a_drag_of_a_row_back(setup: Setup, qtbot: QtBot) -> None:
     QTest.mouseMove(grip, QPoint(4, 200))
     qtbot.keyClick(grip, Key.Key_Escape)
     QTest.mouseRelease(grip, LEFT)
-    assert setup.names() == ["Smile", "Nose", "Ears"] and not setup.panel.list._gap.isVisible()
+    assert setup.names() == ["Smile", "Nose", "Ears"] and not setup.panel.list._dragging._line.isVisible()
 
 
 def test_a_click_on_the_grip_moves_nothing(setup: Setup, qtbot: QtBot) -> None:
@@ -253,7 +253,7 @@ def test_a_row_that_goes_during_its_drag_ends_it(setup: Setup) -> None:
     QTest.mouseMove(grip, QPoint(4, 200))
     setup.document.remove_edit(setup.rows()[0].key)
     QTest.mouseRelease(grip, LEFT)
-    assert setup.names() == ["Nose", "Ears"] and not setup.panel.list._gap.isVisible()
+    assert setup.names() == ["Nose", "Ears"] and not setup.panel.list._dragging._line.isVisible()
 
 
 def test_off_and_on(setup: Setup, qtbot: QtBot) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ....session.document import Document
 from ....session.edits import AppliedEdit
-from ...widgets.drop_line import DropLine
+from ...widgets.row_drag import RowDrag
 from ...widgets.scroll import scroll_down
 from ...widgets.tab_order import TabOrder
 from .row import EditRow, RefinementRow, StackRow
@@ -37,8 +37,7 @@ class EditsList(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._gap = DropLine(self._content)
-        self._target: int | None = None
+        self._dragging = RowDrag(self, self._content)
         self._style()
 
     @property
@@ -92,7 +91,7 @@ class EditsList(QScrollArea):
         row.shifted.connect(lambda places, key=edit.key: self._shift(key, places))
         row.grip.dragged.connect(lambda y, row=row: self._drag(row, y))
         row.grip.dropped.connect(lambda key=edit.key: self._drop(key))
-        row.grip.cancelled.connect(self._end_drag)
+        row.grip.cancelled.connect(self._dragging.end)
         return row
 
     def _forget(self, keys: list[str]) -> None:
@@ -101,7 +100,7 @@ class EditsList(QScrollArea):
             self._column.removeWidget(row)
             row.hide()  # settles a drag on its slider
             row.deleteLater()
-            self._end_drag()
+            self._dragging.end()
 
     def _arrange(self) -> None:
         """Rows in the order of the stack, for the eye and for the Tab key."""
@@ -128,24 +127,13 @@ class EditsList(QScrollArea):
 
     def _drag(self, row: EditRow, screen_y: int) -> None:
         """Show where the row would come to lie."""
-        y = self._content.mapFromGlobal(QPoint(0, screen_y)).y()
         others = [other for other in self.rows if isinstance(other, EditRow) and other is not row]
-        self._target = sum(other.geometry().center().y() < y for other in others)
-        self._gap.show_at(others[self._target].y() if self._target < len(others) else self._bottom(others))
-        self.ensureVisible(0, y, 0, 24)
-
-    def _bottom(self, rows: list[EditRow]) -> int:
-        return rows[-1].geometry().bottom() if rows else 0
+        self._dragging.follow(screen_y, others, others[-1].geometry().bottom() if others else 0)
 
     def _drop(self, key: str) -> None:
-        target = self._target
-        self._end_drag()
+        target = self._dragging.end()
         if target is not None:
             self._move(key, target)
-
-    def _end_drag(self) -> None:
-        self._target = None
-        self._gap.hide()
 
     def _style(self) -> None:
         scroll_down(self, self._content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ....jobs.job import State
@@ -10,7 +9,7 @@ from ....session.job_state import ShownJob
 from ....session.possible import why_not_retry
 from ....session.session import Session
 from ...runs import Runs
-from ...widgets.drop_line import DropLine
+from ...widgets.row_drag import RowDrag
 from ...widgets.scroll import scroll_down
 from ...widgets.tab_order import TabOrder
 from .details import show_details
@@ -30,8 +29,7 @@ class JobsList(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._line = DropLine(self._content)
-        self._target: int | None = None
+        self._dragging = RowDrag(self, self._content)
         scroll_down(self, self._content)
         self.setAccessibleName(self.tr("Jobs"))
 
@@ -88,7 +86,7 @@ class JobsList(QScrollArea):
         row.stepped.connect(lambda places: self._focus(list(self._rows).index(job) + places))
         row.grip.dragged.connect(lambda y: self._drag(job, y))
         row.grip.dropped.connect(lambda: self._drop(job))
-        row.grip.cancelled.connect(self._end_drag)
+        row.grip.cancelled.connect(self._dragging.end)
         return row
 
     def _forget(self, job: ShownJob) -> None:
@@ -96,7 +94,7 @@ class JobsList(QScrollArea):
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
-        self._end_drag()
+        self._dragging.end()
 
     def _arrange(self) -> None:
         """Rows in the order of the jobs, for the eye and for the Tab key."""
@@ -140,20 +138,11 @@ class JobsList(QScrollArea):
 
     def _drag(self, job: ShownJob, screen_y: int) -> None:
         """Show where the row would come to lie."""
-        y = self._content.mapFromGlobal(QPoint(0, screen_y)).y()
         others = [row for row in self.rows if row.job is not job and row.job.state is State.PENDING]
-        self._target = sum(row.geometry().center().y() < y for row in others)
-        below = others[self._target] if self._target < len(others) else None
         bottom = max((row.geometry().bottom() for row in (*others, self._rows[job])), default=0)
-        self._line.show_at(below.y() if below else bottom)
-        self.ensureVisible(0, y, 0, 24)
+        self._dragging.follow(screen_y, others, bottom)
 
     def _drop(self, job: ShownJob) -> None:
-        target = self._target
-        self._end_drag()
+        target = self._dragging.end()
         if target is not None:
             self._move(job, target)
-
-    def _end_drag(self) -> None:
-        self._target = None
-        self._line.hide()

@@ -5,10 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QToolButton
 
+from ....session.brush import LARGEST
+from ....session.patches import SMALLEST
+from ...actions import BY_ID, CONTEXT, set_hint
 from ...icons import set_icon
+from ...translation import translate, without_mark
 from ...widgets.value_slider import ValueSlider
 
 GAP = 6  # between things that do not belong together
+BOXED = 190  # widest of a slider with its number
 NARROWEST = 36  # of the track of a slider, so that all fits into the smallest window
 
 
@@ -37,6 +42,36 @@ def toggle(icon: str, name: str) -> QToolButton:
     button.setCheckable(True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(name)
+    return button
+
+
+def brush_size() -> ValueSlider:
+    """The diameter of the brush."""
+    made = slider(translate("BrushControls", "Brush size"), 2 * SMALLEST, 2 * LARGEST, 1, " px", 24, curve=2.0)
+    made.setMaximumWidth(BOXED)
+    made.setToolTip(
+        translate(
+            "BrushControls", "Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel, Ctrl+Shift and drag)"
+        )
+    )
+    return made
+
+
+def pen_pressure() -> QToolButton:
+    """Whether a pen's pressure counts."""
+    made = toggle("pressure", translate("BrushControls", "Pressure"))
+    made.setToolTip(translate("BrushControls", "Pressure: a pen that is pressed less paints thinner"))
+    return made
+
+
+def way_back(command_id: str) -> QToolButton:
+    """A button that takes back what a brush has marked, named after its command."""
+    button = QToolButton()
+    set_icon(button, "reset")
+    button.setIconSize(QSize(20, 20))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    set_hint(button, command_id)
+    button.setAccessibleName(without_mark(translate(CONTEXT, BY_ID[command_id].text)))
     return button
 
 

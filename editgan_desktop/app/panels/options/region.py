@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ....core.requests import mask_buffer
-from ....session.brush import LARGEST
-from ....session.patches import SMALLEST
 from ....session.session import Session
-from ...actions import BY_ID, CONTEXT, set_hint
 from ...binding import DocumentBinding, Subscriptions
-from ...icons import set_icon
-from ...translation import translate, without_mark
 from ...widgets.scale import Scale
 from ...widgets.text import label
-from .controls import slider
+from .controls import BOXED, brush_size, slider, way_back
 from .tools import Page
 
-BOXED = 190  # widest of a slider with its number
 USUAL = 64  # the slider's far end while no face is open
 
 
@@ -28,16 +21,10 @@ class RegionOptions(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.diameter = slider(self.tr("Brush size"), 2 * SMALLEST, 2 * LARGEST, 1, " px", 24, curve=2.0)
-        self.diameter.setToolTip(self.tr("Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel)"))
+        self.diameter = brush_size()
         self.buffer = slider(self.tr("Buffer"), 0, USUAL, 1, " px", 10)
         self.buffer.setToolTip(self.tr("By how many pixels of the mask the region is wider than the painted parts"))
-        self.reset = QToolButton()
-        set_icon(self.reset, "reset")
-        self.reset.setIconSize(QSize(20, 20))
-        self.reset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        set_hint(self.reset, "reset-region")
-        self.reset.setAccessibleName(without_mark(translate(CONTEXT, BY_ID["reset-region"].text)))
+        self.reset = way_back("reset-region")
         self._lay_out()
         self._connect()
         self._follow()

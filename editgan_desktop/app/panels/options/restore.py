@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ....session.brush import LARGEST
-from ....session.patches import SMALLEST
 from ....session.session import Session
-from ...actions import BY_ID, CONTEXT, set_hint
 from ...binding import DocumentBinding, Slot, Subscriptions
-from ...icons import set_icon
-from ...translation import translate, without_mark
 from ...widgets.elided_label import ElidedLabel
 from ...widgets.text import label
-from .controls import slider, toggle
-from .tools import BOXED, Page
+from .controls import brush_size, pen_pressure, way_back
+from .tools import Page
 
 
 class RestoreOptions(Page):
@@ -24,16 +18,7 @@ class RestoreOptions(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.diameter = slider(self.tr("Brush size"), 2 * SMALLEST, 2 * LARGEST, 1, " px", 24, curve=2.0)
-        self.diameter.setToolTip(self.tr("Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel)"))
-        self.pressure = toggle("pressure", self.tr("Pressure"))
-        self.pressure.setToolTip(self.tr("Pressure: a pen that is pressed less paints thinner"))
-        self.clear = QToolButton()
-        set_icon(self.clear, "reset")
-        self.clear.setIconSize(QSize(20, 20))
-        self.clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        set_hint(self.clear, "clear-restored")
-        self.clear.setAccessibleName(without_mark(translate(CONTEXT, BY_ID["clear-restored"].text)))
+        self.diameter, self.pressure, self.clear = brush_size(), pen_pressure(), way_back("clear-restored")
         self.words = ElidedLabel(self.tr("Right button or Alt: the edits again"), role="dim")
         self._lay_out()
         self._connect()
@@ -72,7 +57,6 @@ class RestoreOptions(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self.diameter.setMaximumWidth(BOXED)
         row.addWidget(label(self.tr("Size"), "dim"))
         row.addWidget(self.diameter, 1)
         row.addWidget(self.pressure)

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ....session.brush import LARGEST, SMALLEST, BrushState, Filling, Keeps, Tip, Tool
+from ....session.brush import BrushState, Filling, Keeps, Tip, Tool
 from ...actions import hint, set_hint
 from ...binding import Subscriptions
 from ...widgets.elided_label import ElidedLabel
 from ...widgets.segmented import Option, SegmentedButtons
-from .controls import slider, toggle
+from .controls import BOXED, brush_size, pen_pressure, slider, toggle
 
-BOXED = 190  # widest of a slider with its number
 SIZED = (Tool.BRUSH, Tool.ERASER)
 SHAPES = (Tool.LASSO, Tool.POLYGON, Tool.RECTANGLE, Tool.ELLIPSE)
 PAINT, ERASE = "paint", "erase"
@@ -86,19 +85,13 @@ class SizePage(Page):
     def __init__(self, brush: BrushState) -> None:
         super().__init__()
         self._brush = brush
-        self.diameter = slider(self.tr("Brush size"), 2 * SMALLEST, 2 * LARGEST, 1, " px", 24, curve=2.0)
-        self.diameter.setMaximumWidth(BOXED)
-        self.diameter.setToolTip(
-            self.tr("Diameter of the brush in pixels of the mask ([ and ], Ctrl+wheel, Ctrl+Shift and drag)")
-        )
+        self.diameter, self.pressure = brush_size(), pen_pressure()
         self.tip = SegmentedButtons(self._tips(), self.tr("Tip of the brush"))
         self.keeps = SegmentedButtons(self._kept(), self.tr("Where the brush stays"))
         self.tolerance = slider(self.tr("Tolerance"), 1, 100, 1, "", BrushState.tolerance)
         self.tolerance.setMaximumWidth(BOXED - 50)
         self.tolerance.box.hide()  # the eye judges better than the number
         self.tolerance.setToolTip(self.tr("How unlike the place under the pointer may look what is painted"))
-        self.pressure = toggle("pressure", self.tr("Pressure"))
-        self.pressure.setToolTip(self.tr("Pressure: a pen that is pressed less paints thinner"))
         row = _row(self)
         row.addWidget(self.diameter, 2)
         for control in (self.tip, self.keeps):
