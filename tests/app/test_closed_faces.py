@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from editgan_desktop.session.settings import Settings
 
 from ..session.faces import SCHEME, document
 from ..session.photo_faces import jpeg, photo_document, photo_face
+from .windows import Painter
 
 
 @pytest.fixture
@@ -65,3 +68,22 @@ def test_the_newest_comes_back_however_large_and_a_photo_counts_once(
     for one in list(closer._session.documents):
         closer._session.close(one)
     assert set(close_all(closer, same)) == set(same)
+
+
+def test_nothing_of_the_window_holds_on_to_a_face_that_is_not_remembered(
+    painter: Painter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(closing, "MOST", 1)
+    gone = []
+    for seed in (20, 21, 22, 23):
+        painter.new_face(seed)
+        painter.learn()
+        painter.wait_for_full_look()
+        painter.rest(0.3)  # History has taken its pictures
+        gone.append(weakref.ref(painter.face))
+        painter.bench.close_face(painter.face)
+        painter.window.notice.dismiss()
+    painter.rest(0.1)
+    gc.collect()
+    alive = [reference().source.seed for reference in gone if reference()]  # type: ignore[union-attr]
+    assert alive == [23]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import ref
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -17,12 +19,13 @@ PAINT = 0.6  # opacity of what is painted and not learnt yet
 class StepPictures:
     """Of one face: [h, w, 3] uint8 by the number of changes that are done. A step that was never shown has none.
 
-    The changes themselves are remembered, not their numbers: the oldest are forgotten, and undone ones replaced.
+    The changes themselves are remembered, not their numbers: the oldest are forgotten, and undone ones replaced. They
+    are held weakly: they know their face, which would never go otherwise.
     """
 
     def __init__(self) -> None:
         self._first: NDArray[np.uint8] | None = None  # before all changes that are remembered
-        self._after: dict[int, tuple[Change, NDArray[np.uint8]]] = {}  # by id: a change may be equal to another
+        self._after: dict[int, tuple[ref[Change], NDArray[np.uint8]]] = {}  # by id: a change may be equal to another
         self._look: Look | None = None
         self._small: NDArray[np.uint8] | None = None
 
@@ -33,7 +36,7 @@ class StepPictures:
             return
         done, picture = document.history.done, self._with_paint(document)
         if done:
-            self._after[id(done[-1])] = done[-1], picture
+            self._after[id(done[-1])] = ref(done[-1]), picture
         else:
             self._first = picture
 
@@ -42,8 +45,8 @@ class StepPictures:
         changes = (*document.history.done, *document.history.undone)
         if count == 0:
             return self._first
-        known = self._after.get(id(changes[count - 1]))
-        return known[1] if known else None
+        change, picture = self._after.get(id(changes[count - 1]), (None, None))
+        return picture if change and change() is changes[count - 1] else None
 
     def _prune(self, document: Document) -> None:
         """Let go of changes that are gone. After the newest of the forgotten ones comes the first state there is."""
@@ -51,7 +54,7 @@ class StepPictures:
         alive = {id(change) for change in (*history.done, *history.undone)}
         for key in [key for key in self._after if key not in alive]:
             change, picture = self._after.pop(key)
-            if change is history.forgotten:
+            if history.forgotten is not None and change() is history.forgotten:
                 self._first = picture
 
     def _with_paint(self, document: Document) -> NDArray[np.uint8]:
