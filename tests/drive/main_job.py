@@ -176,6 +176,7 @@ class MainJob:
         target = self.out / "edited.png"
         target.unlink(missing_ok=True)
         QFileDialog.getSaveFileName = staticmethod(lambda *_: (str(target), ""))  # no hand can be on a file dialog here
+        QTimer.singleShot(600, lambda: QApplication.activeModalWidget().accept())  # as the dialog suggests
         self.artist.key(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
         self.artist.wait(target.exists, "the exported picture")
 
