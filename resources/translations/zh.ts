@@ -1900,7 +1900,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>保留每个像素（无损）</translation>
     </message>
     <message>
-        <source>Keep the photo's own &amp;information (camera, place, time)</source>
+        <source>Keep the photo&apos;s own &amp;information (camera, place, time)</source>
         <translation>保留照片自身的信息（相机、地点、时间）(&amp;I)</translation>
     </message>
     <message>
@@ -1952,7 +1952,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>文件会注明由生成模型制作。</translation>
     </message>
     <message>
-        <source>So that people and programs can tell it from a photo as it was taken: the IPTC digital source type, in the file's XMP. It cannot be left out.</source>
+        <source>So that people and programs can tell it from a photo as it was taken: the IPTC digital source type, in the file&apos;s XMP. It cannot be left out.</source>
         <translation>以便人和程序将其与原样拍摄的照片区分：文件 XMP 中的 IPTC 数字来源类型。此项不能省略。</translation>
     </message>
 </context>
@@ -2388,7 +2388,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>模型条款</translation>
     </message>
     <message>
-        <source>Repaint the map of a face's parts and the picture follows; every edit becomes a slider for other faces.</source>
+        <source>Repaint the map of a face&apos;s parts and the picture follows; every edit becomes a slider for other faces.</source>
         <translation>重绘人脸的部位图，图像随之改变；每次编辑都会成为可用于其他人脸的滑块。</translation>
     </message>
     <message>
@@ -4163,7 +4163,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>请检查其权限。</translation>
     </message>
     <message>
-        <source>Check the folder's permissions and free space.</source>
+        <source>Check the folder&apos;s permissions and free space.</source>
         <translation>请检查该文件夹的权限和可用空间。</translation>
     </message>
     <message>
@@ -4411,8 +4411,8 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>形状应为 {0}×{1}。</translation>
     </message>
     <message>
-        <source>It should be like {{"vectors": [{{"name": "Bigger smile", "strength": 0.8}}], "refine": 0}}.</source>
-        <translation>它应类似于 {{"vectors": [{{"name": "Bigger smile", "strength": 0.8}}], "refine": 0}}。</translation>
+        <source>It should be like {{&quot;vectors&quot;: [{{&quot;name&quot;: &quot;Bigger smile&quot;, &quot;strength&quot;: 0.8}}], &quot;refine&quot;: 0}}.</source>
+        <translation>它应类似于 {{&quot;vectors&quot;: [{{&quot;name&quot;: &quot;Bigger smile&quot;, &quot;strength&quot;: 0.8}}], &quot;refine&quot;: 0}}。</translation>
     </message>
     <message>
         <source>Its side must be above 0.</source>
@@ -4659,7 +4659,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>该向量已不在回收站中。</translation>
     </message>
     <message>
-        <source>The aligned photo does not have the shape of the generator's pictures.</source>
+        <source>The aligned photo does not have the shape of the generator&apos;s pictures.</source>
         <translation>对齐后的照片与生成器图像的形状不符。</translation>
     </message>
     <message>
@@ -4691,7 +4691,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>编辑区域与蒙版尺寸不同。</translation>
     </message>
     <message>
-        <source>The face in {0} is {1} pixels high, other than this model's.</source>
+        <source>The face in {0} is {1} pixels high, other than this model&apos;s.</source>
         <translation>{0} 中的人脸高 {1} 像素，与此模型不同。</translation>
     </message>
     <message>
@@ -4739,7 +4739,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>嘴已经是闭着的。</translation>
     </message>
     <message>
-        <source>The painted mask equals the face's own labels.</source>
+        <source>The painted mask equals the face&apos;s own labels.</source>
         <translation>绘制的蒙版与人脸自身的标签相同。</translation>
     </message>
     <message>
@@ -4919,7 +4919,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>它们由不同的模型学得（{0}）。</translation>
     </message>
     <message>
-        <source>This computer's OpenCV cannot write MP4.</source>
+        <source>This computer&apos;s OpenCV cannot write MP4.</source>
         <translation>此计算机的 OpenCV 无法写入 MP4。</translation>
     </message>
     <message>
@@ -5027,11 +5027,11 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>请使用 .safetensors 或 .npz。</translation>
     </message>
     <message>
-        <source>Use 1 to {0} visible characters without / \ : * ? " &lt; &gt; | and without a dot at either end.</source>
-        <translation>请使用 1 到 {0} 个可见字符，不含 / \ : * ? " &lt; &gt; |，且首尾没有点。</translation>
+        <source>Use 1 to {0} visible characters without / \ : * ? &quot; &lt; &gt; | and without a dot at either end.</source>
+        <translation>请使用 1 到 {0} 个可见字符，不含 / \ : * ? &quot; &lt; &gt; |，且首尾没有点。</translation>
     </message>
     <message>
-        <source>Use 1 to {0} visible characters, without "=": it sets the strength in "name=0.5".</source>
+        <source>Use 1 to {0} visible characters, without &quot;=&quot;: it sets the strength in &quot;name=0.5&quot;.</source>
         <translation>请使用 1 到 {0} 个可见字符，不含“=”：它在“name=0.5”中用来设置强度。</translation>
     </message>
     <message>
@@ -5063,8 +5063,8 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>无法识别：{0}</translation>
     </message>
     <message>
-        <source>Write "over" as a list of names.</source>
-        <translation>请将 "over" 写成名称列表。</translation>
+        <source>Write &quot;over&quot; as a list of names.</source>
+        <translation>请将 &quot;over&quot; 写成名称列表。</translation>
     </message>
     <message>
         <source>the package index answers {0}</source>
@@ -6481,7 +6481,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>拟合照片</translation>
     </message>
     <message>
-        <source>{title}: left out, for the photo's face was changed meanwhile</source>
+        <source>{title}: left out, for the photo&apos;s face was changed meanwhile</source>
         <translation>{title}：结果未采用，因为照片的人脸在此期间有更改</translation>
     </message>
 </context>
@@ -9156,7 +9156,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>请为它命名。</translation>
     </message>
     <message>
-        <source>A name cannot hold "=".</source>
+        <source>A name cannot hold &quot;=&quot;.</source>
         <translation>名称不能包含“=”。</translation>
     </message>
     <message>
@@ -9291,7 +9291,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>表情分类器，7 类，用于评估</translation>
     </message>
     <message>
-        <source>FID's Inception, for evaluation</source>
+        <source>FID&apos;s Inception, for evaluation</source>
         <translation>FID 的 Inception，用于评估</translation>
     </message>
     <message>
@@ -9307,7 +9307,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>按软件包所述可自由使用；这些网络以 ImageNet 训练，其图像供非商业研究和教育之用。</translation>
     </message>
     <message>
-        <source>Free to use: the network is under the MIT licence in OpenCV's model zoo; it was trained on the WIDER FACE dataset, a research benchmark.</source>
+        <source>Free to use: the network is under the MIT licence in OpenCV&apos;s model zoo; it was trained on the WIDER FACE dataset, a research benchmark.</source>
         <translation>可自由使用：该网络在 OpenCV 模型库中采用 MIT 许可证；它以研究基准数据集 WIDER FACE 训练。</translation>
     </message>
     <message>
@@ -9323,7 +9323,7 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>MobileStyleGAN，照片级真实人脸，1024 x 1024</translation>
     </message>
     <message>
-        <source>Research and non-commercial use only: the network was distilled from NVIDIA's StyleGAN2 FFHQ network, and the FFHQ dataset is under CC BY-NC-SA 4.0.</source>
+        <source>Research and non-commercial use only: the network was distilled from NVIDIA&apos;s StyleGAN2 FFHQ network, and the FFHQ dataset is under CC BY-NC-SA 4.0.</source>
         <translation>仅供研究和非商业用途：该网络由 NVIDIA 的 StyleGAN2 FFHQ 网络蒸馏而来，FFHQ 数据集采用 CC BY-NC-SA 4.0 许可。</translation>
     </message>
     <message>
@@ -9339,11 +9339,11 @@ Arrow keys move (Shift: by ten), [ and ] turn, + and − resize, Home resets.</s
         <translation>SFace，用于评估的人脸身份</translation>
     </message>
     <message>
-        <source>The network is under Apache-2.0 in OpenCV's model zoo; it was trained on collections of face photographs from the web that are meant for non-commercial research. Here it only scores how well an identity is kept.</source>
+        <source>The network is under Apache-2.0 in OpenCV&apos;s model zoo; it was trained on collections of face photographs from the web that are meant for non-commercial research. Here it only scores how well an identity is kept.</source>
         <translation>该网络在 OpenCV 模型库中采用 Apache-2.0 许可；它以收集自网络、供非商业研究之用的人脸照片训练。在此仅用于评定身份保持的程度。</translation>
     </message>
     <message>
-        <source>The networks are under Apache-2.0 in Google's MediaPipe. Here they only help to draft label maps.</source>
+        <source>The networks are under Apache-2.0 in Google&apos;s MediaPipe. Here they only help to draft label maps.</source>
         <translation>这些网络在 Google 的 MediaPipe 中采用 Apache-2.0 许可。在此仅用于协助草拟标签图。</translation>
     </message>
     <message>

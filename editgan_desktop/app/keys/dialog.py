@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,11 +25,11 @@ from ...core.errors import EditGANError
 from ..commands.all import MENUS
 from ..commands.command import Command, ids_of
 from ..dialogs.save_file import ask_where_to_save, shown_kinds
-from ..icons import set_icon
 from ..language import explained
 from ..theme import set_role
 from ..translation import translate, without_mark
 from ..widgets.leaving import leave_search_by_keys
+from ..widgets.search_field import dress_search
 from ..widgets.text import label
 from .chooser import KeyChooser
 from .current import native, plain_title
@@ -158,12 +157,7 @@ class KeysDialog(QDialog):
     # ---- making
 
     def _style(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search commands and keys"))
-        self.search.setAccessibleName(self.tr("Search commands and keys"))
-        self.search.setClearButtonEnabled(True)
-        glass = QAction(self.search)
-        set_icon(glass, "search", "text_dim")
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        dress_search(self.search, self.tr("Search commands and keys"))
         leave_search_by_keys(self.search)
         self.table.setHeaderLabels([self.tr("Command"), self.tr("Keys"), self.tr("At first")])
         self.table.setAccessibleName(self.tr("Commands and their keys"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from ..icons import set_icon
 from ..theme import set_role
+from ..widgets.search_field import dress_search
 from ..widgets.text import label
 from .entries import Entry, find
 from .list import ROW, FoundDelegate, FoundModel
@@ -118,13 +118,9 @@ class Palette(QFrame):
 
     def _style(self) -> None:
         set_role(self, "palette")
-        self.field.setPlaceholderText(self.tr("Search commands, parts, vectors, faces, settings"))
-        self.field.setAccessibleName(self.tr("Find a command"))
-        self.field.setClearButtonEnabled(True)
+        words = self.tr("Search commands, parts, vectors, faces, settings")
+        dress_search(self.field, words, self.tr("Find a command"))
         self.field.setMinimumHeight(32)
-        glass = QAction(self.field)
-        set_icon(glass, "search", "text_dim")
-        self.field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.list.setModel(self.model)
         self.list.setItemDelegate(FoundDelegate(self.list))
         self.list.setUniformItemSizes(True)

@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QColor, QDesktopServices, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,6 +23,7 @@ from ...session.log_file import LogFile, LogRecord
 from ..icons import set_icon
 from ..theme import set_role, signals, tokens
 from ..widgets.leaving import leave_search_by_keys
+from ..widgets.search_field import dress_search
 from ..widgets.text import label
 
 SIZE = (820, 560)
@@ -108,12 +109,7 @@ class LogDialog(QDialog):
     # ---- making
 
     def _style(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search the log"))
-        self.search.setAccessibleName(self.tr("Search the log"))
-        self.search.setClearButtonEnabled(True)
-        glass = QAction(self.search)
-        set_icon(glass, "search", "text_dim")
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        dress_search(self.search, self.tr("Search the log"))
         leave_search_by_keys(self.search)
         levels = (
             (self.tr("Everything"), 0),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -23,6 +22,7 @@ from ..icons import set_icon
 from ..widgets.empty_state import EmptyState
 from ..widgets.leaving import leave_search_by_keys
 from ..widgets.scroll import scroll_down
+from ..widgets.search_field import dress_search
 from ..widgets.text import label
 from .row import SettingRow
 from .words import group_words
@@ -126,12 +126,7 @@ class SettingsDialog(QDialog):
             self.groups.addItem(QListWidgetItem(self.headings[group].text()))
         self.groups.setFixedWidth(LIST_WIDTH)
         self.groups.setAccessibleName(self.tr("Groups of settings"))
-        self.search.setPlaceholderText(self.tr("Search settings"))
-        self.search.setAccessibleName(self.tr("Search settings"))
-        self.search.setClearButtonEnabled(True)
-        glass = QAction(self.search)
-        set_icon(glass, "search", "text_dim")
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        dress_search(self.search, self.tr("Search settings"))
         leave_search_by_keys(self.search)
         set_icon(self.keys_button, "shortcut")
         for button in (self.keys_button, self.reset_all):

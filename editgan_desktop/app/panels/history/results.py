@@ -24,6 +24,7 @@ from ...icons import icon, set_icon
 from ...theme import tokens
 from ...widgets.empty_state import EmptyState
 from ...widgets.leaving import leave_search_by_keys
+from ...widgets.search_field import dress_search
 from ...widgets.text import label
 from .results_model import ResultsModel, Role
 from .rows import MARGIN, paint_line, paint_picture, paint_surface, row_size, tool_button, words_area
@@ -143,9 +144,7 @@ class ResultsPanel(QWidget):
         self.actions_by_name["star"].setChecked(result is not None and result.starred)
 
     def _lay_out(self) -> None:
-        self.search.setPlaceholderText(self.tr("Search results"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(self.tr("Search results"))
+        dress_search(self.search, self.tr("Search results"))
         leave_search_by_keys(self.search)
         self.only_starred.setCheckable(True)
         self.only_starred.setToolTip(self.tr("Only those with a star"))

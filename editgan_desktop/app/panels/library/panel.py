@@ -21,6 +21,7 @@ from ...widgets.elided_label import ElidedLabel, plain_tip
 from ...widgets.empty_state import EmptyState
 from ...widgets.leaving import leave_search_by_keys
 from ...widgets.menu_button import menu_button
+from ...widgets.search_field import dress_search
 from ...widgets.text import label
 from .bar import LibraryBar
 from .changes import LibraryChanges
@@ -219,14 +220,9 @@ class LibraryPanel(QWidget):
         set_role(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        magnifier = QAction(self.search)
-        set_icon(magnifier, "search", "text_dim")
-        self.search.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
+        dress_search(self.search, self.tr("Search names, tags and parts"), self.tr("Search the library"))
         self.search.setAcceptDrops(False)  # files dropped here are meant for the library
-        self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(self.tr("Search names, tags and parts"))
         leave_search_by_keys(self.search)
-        self.search.setAccessibleName(self.tr("Search the library"))
 
     def _make_menu(self) -> None:
         """What concerns the library as a whole, behind the button at its title."""

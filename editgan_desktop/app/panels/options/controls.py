@@ -64,10 +64,10 @@ def pen_pressure() -> QToolButton:
     return made
 
 
-def way_back(command_id: str) -> QToolButton:
-    """A button that takes back what a brush has marked, named after its command."""
+def command_button(command_id: str, icon: str) -> QToolButton:
+    """An icon that stands for a command, named after it; the page connects it."""
     button = QToolButton()
-    set_icon(button, "reset")
+    set_icon(button, icon)
     button.setIconSize(QSize(20, 20))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     set_hint(button, command_id)

@@ -9,7 +9,7 @@ from ....session.session import Session
 from ...binding import DocumentBinding, Subscriptions
 from ...widgets.scale import Scale
 from ...widgets.text import label
-from .controls import BOXED, brush_size, slider, way_back
+from .controls import BOXED, brush_size, command_button, slider
 from .tools import Page
 
 USUAL = 64  # the slider's far end while no face is open
@@ -24,7 +24,7 @@ class RegionOptions(Page):
         self.diameter = brush_size()
         self.buffer = slider(self.tr("Buffer"), 0, USUAL, 1, " px", 10)
         self.buffer.setToolTip(self.tr("By how many pixels of the mask the region is wider than the painted parts"))
-        self.reset = way_back("reset-region")
+        self.reset = command_button("reset-region", "reset")
         self._lay_out()
         self._connect()
         self._follow()

@@ -8,7 +8,7 @@ from ....session.session import Session
 from ...binding import DocumentBinding, Slot, Subscriptions
 from ...widgets.elided_label import ElidedLabel
 from ...widgets.text import label
-from .controls import brush_size, pen_pressure, way_back
+from .controls import brush_size, command_button, pen_pressure
 from .tools import Page
 
 
@@ -18,7 +18,11 @@ class RestoreOptions(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.diameter, self.pressure, self.clear = brush_size(), pen_pressure(), way_back("clear-restored")
+        self.diameter, self.pressure, self.clear = (
+            brush_size(),
+            pen_pressure(),
+            command_button("clear-restored", "reset"),
+        )
         self.words = ElidedLabel(self.tr("Right button or Alt: the edits again"), role="dim")
         self._lay_out()
         self._connect()
@@ -37,15 +41,15 @@ class RestoreOptions(Page):
         self._ends = Subscriptions()
         for signal in (brush.events.radius, brush.events.pressure):
             self._ends.connect(signal, self._follow)
-        slots: dict[str, Slot] = {"restored.changed": self._show_way_back}
+        slots: dict[str, Slot] = {"restored.changed": self._show_command_button}
         self._binding = DocumentBinding(self._session, slots, on_switch=self._follow)
 
     def _follow(self, *_: object) -> None:
         self.diameter.set_value(2 * self._session.brush.radius)
         self.pressure.setChecked(self._session.brush.pressure)
-        self._show_way_back()
+        self._show_command_button()
 
-    def _show_way_back(self, *_: object) -> None:
+    def _show_command_button(self, *_: object) -> None:
         document = self._session.current
         self.clear.setEnabled(document is not None and document.restoration.marks is not None)
 

@@ -11,13 +11,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ....session.session import Session
-from ...actions import BY_ID, CONTEXT, set_hint
 from ...binding import Subscriptions
 from ...icons import set_icon
 from ...transforming import acts
-from ...translation import translate, without_mark
 from ...widgets.text import label
 from ...widgets.value_box import ValueBox
+from .controls import command_button
 from .tools import Page
 
 WIDEST, LARGEST = 8192.0, 1000.0  # mask pixels, percent
@@ -41,7 +40,7 @@ class TransformOptions(Page):
         self.width_percent = _box(self.tr("Width"), 1, LARGEST, " %", lambda share: self._scale(across=share))
         self.height_percent = _box(self.tr("Height"), 1, LARGEST, " %", lambda share: self._scale(down=share))
         self.angle = _box(self.tr("Angle"), -180, 180, "°", self._turn)
-        self.buttons = {name: _button(name) for name in (*RESHAPING, *ENDING)}
+        self.buttons = {name: command_button(name, ICONS.get(name, name)) for name in (*RESHAPING, *ENDING)}
         self.more = _menu_button(self.tr("Mirror, grow, shrink, smooth"))
         for name, act in acts(session.transform).items():
             self.buttons[name].clicked.connect(lambda _checked=False, call=act: call())
@@ -137,16 +136,6 @@ def _box(
     box.valueChanged.connect(act)
     box.stepped.connect(lambda steps, _fine: box.setValue(box.value() + steps))
     return box
-
-
-def _button(name: str) -> QToolButton:
-    button = QToolButton()
-    set_icon(button, ICONS.get(name, name))
-    button.setIconSize(QSize(20, 20))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    set_hint(button, name)
-    button.setAccessibleName(without_mark(translate(CONTEXT, BY_ID[name].text)))
-    return button
 
 
 def _menu_button(name: str) -> QToolButton:

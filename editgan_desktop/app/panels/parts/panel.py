@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ....session.brush import Tool
 from ....session.session import Session
 from ...binding import DocumentBinding, Subscriptions
-from ...icons import set_icon
 from ...shown_names import part_title
 from ...theme import set_role
 from ...widgets.elided_label import ElidedLabel
 from ...widgets.leaving import leave_search_by_keys
+from ...widgets.search_field import dress_search
 from .delegate import PartDelegate, Sign, Swatch, sign_at
 from .model import PartsModel, Role
 
@@ -202,13 +202,8 @@ class PartsPanel(QWidget):
         self.setMinimumWidth(NARROWEST)
         set_role(self, "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.search.setPlaceholderText(self.tr("Search parts"))
-        self.search.setAccessibleName(self.tr("Search parts"))
+        dress_search(self.search, self.tr("Search parts"))
         self.search.setToolTip(self.tr("By name or group. Enter takes the first, Esc clears."))
-        self.search.setClearButtonEnabled(True)
-        glass = QAction(self.search)
-        set_icon(glass, "search", "text_dim")
-        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.list.setModel(self.model)
         self.list.setItemDelegate(PartDelegate(self.list))
         self.list.setAccessibleName(self.tr("Parts"))
