@@ -45,7 +45,8 @@ class ActionStates(QObject):
         self._later.timeout.connect(self._show)
         self._common = SessionActions(session, actions, VIEWS, self)
         slots: dict[str, Slot] = dict.fromkeys(
-            ("painted", "edits_changed", "result_changed", "face_changed"), self._soon
+            ("painted", "edits_changed", "result_changed", "face_changed", "region.changed", "restored.changed"),
+            self._soon,
         )
         self._binding = DocumentBinding(session, slots, on_switch=self._show)
         self._ends = Subscriptions()

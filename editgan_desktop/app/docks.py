@@ -10,11 +10,7 @@ from .theme import set_role
 from .widgets.text import label
 
 LAYOUT_VERSION = 2  # of a saved layout; one of another version is not used
-LEFT, RIGHT, BELOW = (
-    Qt.DockWidgetArea.LeftDockWidgetArea,
-    Qt.DockWidgetArea.RightDockWidgetArea,
-    Qt.DockWidgetArea.BottomDockWidgetArea,
-)
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
 
 class Docks(QObject):
@@ -137,11 +133,7 @@ class _DockTitle(QWidget):
         return self.sizeHint()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() in (
-            QEvent.Type.Move,
-            QEvent.Type.Resize,
-            QEvent.Type.Show,
-        ):  # it may have got a tab, or lost it
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
             visible = not self._has_tab()  # it may have got a tab, or lost it
             for part in self.findChildren(QWidget):
                 part.setVisible(visible)

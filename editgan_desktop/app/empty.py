@@ -35,8 +35,13 @@ class EmptyPage(QWidget):
         self.recent_files: list[QToolButton] = []
         self._column = QVBoxLayout()
         self._lay_out()
-        self._recent.changed.connect(self.fill)
-        self.fill()
+        self._recent.changed.connect(self._follow)
+        self.recent_title.hide()
+
+    def _follow(self) -> None:
+        """Only while it is in sight: pictures are read from the files; whoever shows the page fills it first."""
+        if not self.isHidden():
+            self.fill()
 
     def fill(self) -> None:
         """Show the files used last that are still there."""

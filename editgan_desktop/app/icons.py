@@ -15,8 +15,6 @@ GLYPHS = {
     "about": "information-outline",
     "accept": "creation-outline",
     "add": "plus",
-    "all-of-group": "select-group",
-    "all-of-part": "select-all",
     "area": "texture-box",
     "before": "history",
     "batch": "folder-multiple-image",

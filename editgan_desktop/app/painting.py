@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from ..core.face_axis import Axis
 from ..session.document import Document
 from ..session.paint_commands import clear_part, copy_paint, copy_parts, flip_paint, mirror_paint
+from ..session.possible import has_face
 from ..session.session import Session
 from .binding import DocumentBinding, Subscriptions
 from .dialogs.copy_mask import CopyMaskDialog, Taken
@@ -27,11 +28,11 @@ class PaintFeature(QObject):
     def __init__(self, bench: Workbench) -> None:
         super().__init__(bench)
         self._bench, self._session = bench, bench.session
-        bench.states.rule("symmetry", _has_face)
+        bench.states.rule("symmetry", has_face)
         bench.on("clear-part", self._clear_part, _has_part_painted)
         bench.on("mirror-paint", lambda: self._across(mirror_paint), _is_painted)
         bench.on("flip-paint", lambda: self._across(flip_paint), _is_painted)
-        bench.on("copy-mask", self._copy_mask, _has_face)
+        bench.on("copy-mask", self._copy_mask, has_face)
         parts = self._session.parts
         bench.on("lock-part", lambda on: parts.lock((self._part,), on))
         bench.on("hide-part", lambda on: parts.hide((self._part,), on))
@@ -105,10 +106,6 @@ class PaintFeature(QObject):
         elif dialog.taken and dialog.face:
             take = copy_parts if dialog.taken is Taken.PARTS else copy_paint
             take(self._session, document, dialog.face)
-
-
-def _has_face(session: Session) -> bool:
-    return session.current is not None
 
 
 def _is_painted(session: Session) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from ..session.brush import Tool
 from ..session.session import Session
-from .binding import DocumentBinding, Subscriptions
+from .binding import Subscriptions
 
 if TYPE_CHECKING:
     from .workbench import Workbench
@@ -19,19 +19,14 @@ class Regions(QObject):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(bench)
-        self._session, self._states = bench.session, bench.states
+        self._session = bench.session
         bench.on("reset-region", self._reset, possible=_is_adjusted)
         self._ends = Subscriptions()
         self._ends.connect(bench.session.brush.events.tool, self._show_outline)
-        self._binding = DocumentBinding(bench.session, {"region.changed": self._refresh})
 
     def release(self) -> None:
         """Stop listening to the session."""
         self._ends.close()
-        self._binding.close()
-
-    def _refresh(self, *_: object) -> None:
-        self._states.refresh()
 
     def _reset(self) -> None:
         if self._session.current:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ..session.session import Session
-from .binding import DocumentBinding
 
 if TYPE_CHECKING:
     from .workbench import Workbench
@@ -18,16 +17,11 @@ class Restoring(QObject):
 
     def __init__(self, bench: Workbench) -> None:
         super().__init__(bench)
-        self._session, self._states = bench.session, bench.states
+        self._session = bench.session
         bench.on("clear-restored", self._clear, possible=_is_restored)
-        self._binding = DocumentBinding(bench.session, {"restored.changed": self._refresh})
 
     def release(self) -> None:
-        """Stop listening to the session."""
-        self._binding.close()
-
-    def _refresh(self, *_: object) -> None:
-        self._states.refresh()
+        """Nothing listens to the session."""
 
     def _clear(self) -> None:
         if self._session.current:

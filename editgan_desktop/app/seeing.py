@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ..session.possible import has_face
 from .docks import LEFT
 from .flicker import Flicker
 from .panels.layers.panel import LayersPanel
@@ -25,7 +26,7 @@ class Seeing(QObject):
         bench.docks.add("layers", self.tr("Layers"), self.layers, LEFT, beside="parts")
         self.commands = ViewCommands(bench.session, bench.editor, bench.window.actions_by_id, self)
         for name, handler in self.commands.handlers.items():
-            bench.on(name, handler, lambda session: session.current is not None)
+            bench.on(name, handler, has_face)
 
     def release(self) -> None:
         """Stop listening to the session."""

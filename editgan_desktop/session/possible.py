@@ -42,6 +42,11 @@ class Reason(StrEnum):
     OVER = "over"  # the job went well, or is not over yet
 
 
+def has_face(session: Session) -> bool:
+    """Whether a face is in view."""
+    return session.current is not None
+
+
 def why_not_run(session: Session) -> Reason | None:
     """What keeps the painted face from being learnt; None when nothing does. Compares all pixels of the mask."""
     document = session.current

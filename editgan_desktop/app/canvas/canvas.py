@@ -354,7 +354,7 @@ class Canvas(Surface):
         if self._position is not None and self.document:
             point = self._touch().at
             self.pointer.move(self.role, self._running.ring_at or point, mark)
-            self.pointer.set_hover(hover_at(self.session, self.document, point))
+            self.pointer.set_hover(hover_at(self.session, self.document, self.shown.present(self.document), point))
 
     def _show_cursor(self, shape: Qt.CursorShape) -> None:
         """A cursor; over the frame of what is transformed that of the handle under it, also while that is pulled."""

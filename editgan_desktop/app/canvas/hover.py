@@ -9,12 +9,17 @@ from ...core.mask_ops import Labels
 from ...session.document import Document
 from ...session.session import Session
 from .geometry import Point
+from .pictures import Pixels
 from .pointer import Hover
-from .shown import present_picture, shown_labels
+from .shown import shown_labels
 
 
-def hover_at(session: Session, document: Document, point: Point) -> Hover | None:
-    """Pixel, colour and parts at a point in picture units; None beside the picture."""
+def hover_at(session: Session, document: Document, present: Pixels, point: Point) -> Hover | None:
+    """Pixel, colour and parts at a point in picture units; None beside the picture.
+
+    Args:
+        present: the face as it is shown now.
+    """
     rows, columns = document.base.picture.shape[:2]
     x, y = int(np.floor(point[0])), int(np.floor(point[1]))
     if not (0 <= x < columns and 0 <= y < rows):
@@ -22,7 +27,7 @@ def hover_at(session: Session, document: Document, point: Point) -> Hover | None
     share = point[0] / columns, point[1] / rows
     part = int(_at(shown_labels(session, document), share))
     original = int(_at(document.layer.labels, share))
-    red, green, blue = (int(value) for value in _at(present_picture(session, document), share))
+    red, green, blue = (int(value) for value in _at(present, share))
     return Hover(x, y, part, (red, green, blue), original if original != part else None)
 
 

@@ -90,6 +90,10 @@ class Shown:
         self._heats = Remembered(heat_pixels, 1)
         self._restored = Remembered(restored, 1)
 
+    def present(self, document: Document) -> Pixels:
+        """The face as it is now; what was restored of it is remembered."""
+        return present_picture(self._session, document, self._restored)
+
     def on_image(self, document: Document, surround: int) -> Content:
         """The face, or what it is compared with, and the paint over it."""
         view = self._session.view
@@ -110,7 +114,7 @@ class Shown:
         """The parts, with the face over them."""
         view = self._session.view
         return Content(
-            self._converted(present_picture(self._session, document, self._restored)),
+            self._converted(self.present(document)),
             shown_labels(self._session, document),
             opacity=0.0 if view.outlines_only else 1 - view.picture,
             original=document.layer.labels if document.result is None else None,
@@ -138,7 +142,7 @@ class Shown:
         view, before = self._session.view, document.base.picture
         if view.compare is Compare.BEFORE:
             return before
-        present = present_picture(self._session, document, self._restored)
+        present = self.present(document)
         made = self._mixed(flat(surround), present, view.edited)
         made = self._mixed(made, before, view.original)
         if view.compare is Compare.DIFFERENCE:

@@ -12,7 +12,7 @@ from ...core.errors import BadInputError
 from ...library.naming import SUFFIX
 from ...library.pack import PACK_SUFFIXES
 from ...session.paint_commands import import_labels
-from ...session.session import Session
+from ...session.possible import has_face
 from ..dialogs.save_file import endings
 from ..places import OPENABLE
 from .copies import Copies
@@ -43,7 +43,7 @@ class ExchangeFeature(QObject):
             ("copy-parts", self.copies.copy_mask),
             ("copy-original", self.copies.copy_original),
         ):
-            bench.on(name, copy, _has_face)
+            bench.on(name, copy, has_face)
         bench.on("paste-photo", self.paste)
 
     def release(self) -> None:
@@ -95,7 +95,3 @@ class ExchangeFeature(QObject):
         self._bench.window.show_error(
             BadInputError("This is a link, not a picture.", "Save the picture to a file first, then drop the file.")
         )
-
-
-def _has_face(session: Session) -> bool:
-    return session.current is not None

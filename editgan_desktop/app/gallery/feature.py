@@ -14,7 +14,7 @@ from ...session.document import Document
 from ...session.edits import EditStack
 from ...session.mixing import Aspect, for_another_face, vary
 from ...session.paint_layer import UNPAINTED
-from ...session.session import Session
+from ...session.possible import has_face
 from ..binding import Subscriptions
 from .mixing import Mixing
 from .tiles import Tiles
@@ -41,7 +41,7 @@ class GalleryFeature(QObject):
         strip.mix_requested.connect(self.mixing.start)
         strip.retry_requested.connect(self.tiles.retry)
         self.mixing.failed.connect(bench.window.show_error)
-        bench.on("mix-face", self.mixing.start, _has_face)
+        bench.on("mix-face", self.mixing.start, has_face)
         bench.on("shuffle-gallery", self._gallery.shuffle)
         bench.on("more-gallery", self._gallery.more, lambda session: not session.gallery.is_full)
         self._store()
@@ -112,10 +112,6 @@ class GalleryFeature(QObject):
                 vary(document, basis.aspect, edits)
         except EditGANError as error:
             self._bench.window.show_error(error)
-
-
-def _has_face(session: Session) -> bool:
-    return session.current is not None
 
 
 def _has(face: Document, edits: EditStack) -> bool:

@@ -56,7 +56,7 @@ class LogDialog(QDialog):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(EVERY_MS)
-        self.look()
+        self._records = self._file.read()[-MOST:]
         self._show_all()
         self.resize(*SIZE)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from ...session.branching import duplicate
 from ...session.document import Document
+from ...session.possible import has_face
 from ...session.session import Session
 from ..icons import icon
 from .bar import DocumentTabs
@@ -43,7 +44,7 @@ class TabsFeature(QObject):
         bench.on("next-face", partial(session.step, 1), _has_several)
         bench.on("previous-face", partial(session.step, -1), _has_several)
         bench.on("close-others", lambda: self._close_others(session.current), _has_several)
-        bench.on("duplicate-face", lambda: self._duplicate(session.current), _has_face)
+        bench.on("duplicate-face", lambda: self._duplicate(session.current), has_face)
         bench.closing.changed.connect(bench.states.refresh)
         bench.on("reopen-face", bench.closing.reopen, lambda _: bench.closing.can_reopen)
         for place in range(NUMBERED):
@@ -82,10 +83,6 @@ class TabsFeature(QObject):
     def _save(self, document: Document) -> None:
         self._bench.session.go_to(document)
         self._bench.files.save()
-
-
-def _has_face(session: Session) -> bool:
-    return session.current is not None
 
 
 def _has_several(session: Session) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -243,12 +243,6 @@ class LibraryGrid(LibraryItems[LibraryTile]):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fit()
-
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
-        done = super().viewportEvent(event)
-        if event.type() == QEvent.Type.Resize:  # a scroll bar has come or gone
-            self._fit()
-        return done
 
     @property
     def columns(self) -> int:
