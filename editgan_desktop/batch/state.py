@@ -51,8 +51,11 @@ class BatchState:
 
     def is_done(self, name: str, key: str) -> bool:
         """Whether a file is there that was made with this key, though perhaps changed by hand since."""
-        known, found = self.files.get(name), sha256_of(self._out / name)
-        if known is None or known.key != key or not found:
+        known = self.files.get(name)
+        if known is None or known.key != key:
+            return False
+        found = sha256_of(self._out / name)
+        if not found:
             return False
         return found == known.sha256 or found != known.before  # or a crash left the one that it should replace
 

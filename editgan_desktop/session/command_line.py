@@ -9,6 +9,7 @@ from ..library.listing import Listing
 from ..library.naming import fold
 from .document import Document
 from .edits import AppliedEdit
+from .export_record import applied_edits
 
 
 @dataclass(frozen=True)
@@ -53,5 +54,4 @@ def _likeness(face: PhotoFace) -> list[str]:
 
 def _refinement(document: Document) -> list[str]:
     """How many steps it took is not kept with it; the command's usual number stands for them."""
-    fresh = document.edits.refinement in document.edits.active and not document.edits.is_stale
-    return ["--refine", "10"] if document.edits.refinement and fresh else []
+    return ["--refine", "10"] if any(edit.is_refinement for edit in applied_edits(document)) else []
